@@ -1,0 +1,95 @@
+/// A package in one XML file (`pkg:package`), as Word saves it with type "Word XML Document".
+struct FlatPackage {
+  private enum Content {
+    /// Range in `bytes` of what stands inside `pkg:xmlData`.
+    case xml(Range<Int>)
+    case binary([UInt8])
+  }
+
+  private let bytes: [UInt8]
+  private var contents: [String: Content] = [:]
+  private(set) var names: [String] = []
+  private(set) var types = ContentTypes()
+
+  init(reading file: [UInt8], limits: ReadingLimits) throws(ReadError) {
+    bytes = XMLText.decoded(file)
+    var reader = FlatReader()
+    do {
+      try XMLReader.read(bytes + [0], part: "pkg:package", limits: limits, names: NameTable(), into: &reader)
+    } catch {
+      throw reader.foreign ?? error
+    }
+    for part in reader.parts {
+      let key = PartName.key(part.name)
+      guard contents[key] == nil else { throw .duplicate(part.name) }
+      names.append(PartName.clean(part.name))
+      types.set(part.type, for: part.name)
+      contents[key] = part.isBinary ? .binary(Base64.decoded(part.binary)) : .xml(part.range)
+    }
+  }
+
+  func has(part name: String) -> Bool { contents[PartName.key(name)] != nil }
+
+  func part(named name: String) throws(ReadError) -> [UInt8] {
+    switch contents[PartName.key(name)] {
+    case .xml(let range): return Array(bytes[range])
+    case .binary(let bytes): return bytes
+    case nil: throw .missingPart(name)
+    }
+  }
+}
+
+/// Finds where the parts begin and end; their contents are parsed later, as parts.
+private struct FlatReader: XMLEvents {
+  struct Part {
+    var name: String
+    var type: String
+    var range = 0..<0
+    var isBinary = false
+    var binary: [UInt8] = []
+  }
+
+  var parts: [Part] = []
+  /// Why this is not a package, when the root says that it is something else.
+  var foreign: ReadError?
+  private var depth = 0
+  private var isInBinary = false
+  private var first = -1
+
+  mutating func open(_ element: XMLElement) throws(ReadError) {
+    depth += 1
+    if depth == 1 {
+      foreign = refusal(of: element)
+      if let foreign { throw foreign }
+    }
+    if depth == 2, element.name == .packagePart {
+      parts.append(Part(name: element.string(.packageName) ?? "", type: element.string(.packageContentType) ?? ""))
+    }
+    if depth == 3, element.name == .binaryData, !parts.isEmpty {
+      parts[parts.count - 1].isBinary = true
+      isInBinary = true
+    }
+    if depth == 3, element.name == .xmlData { first = -1 }
+    if depth == 4, first < 0 { first = element.start }
+  }
+
+  mutating func close(_ element: XMLElement) throws(ReadError) {
+    if depth == 4, !parts.isEmpty, first >= 0 { parts[parts.count - 1].range = first..<element.end }
+    if depth == 3 { isInBinary = false }
+    depth -= 1
+  }
+
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadError) {
+    if isInBinary { parts[parts.count - 1].binary.append(contentsOf: bytes) }
+  }
+
+  private func refusal(of root: XMLElement) -> ReadError? {
+    switch root.name {
+    case .package: nil
+    case .wordDocument2003: .unsupported(zh: " Word 2003 XML 文档", en: "a Word 2003 XML document")
+    case .flatODF: .unsupported(zh: " OpenDocument 文件", en: "an OpenDocument file")
+    case .html: .notText(zh: "网页（HTML）", en: "a web page (HTML)")
+    default: .notText(zh: "其他用途的 XML 文件", en: "XML of another kind")
+    }
+  }
+}

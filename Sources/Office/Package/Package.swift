@@ -1,0 +1,107 @@
+/// An opened OPC file (ECMA-376 part 2): parts by name, their content types and relationships.
+///
+/// It refuses hostile input with a reason and never follows a link out of the file. Not to be shared between tasks.
+public struct Package {
+  /// How the parts are packed.
+  public enum Container: Sendable {
+    case zip, flatOPC
+  }
+
+  public let container: Container
+  public let limits: ReadingLimits
+  /// Names of all parts without leading slash, in the order of the file.
+  public let partNames: [String]
+  private let source: Source
+  private var types: ContentTypes
+  /// Names of elements and attributes, kept once for all parts.
+  private let names = NameTable()
+
+  private enum Source {
+    case archive(Archive, [String: Archive.Entry])
+    case flat(FlatPackage)
+  }
+
+  /// Opens a file. Throws `notFound`, `notADocument`, `unsupportedFormat`, `encrypted`, `damagedArchive`,
+  /// `damagedXML`, `tooLarge` or `hostile`.
+  public init(path: String, limits: ReadingLimits = ReadingLimits()) throws(ReadError) {
+    let head = try FileBytes.head(of: path)
+    if FileKind(head: head) == .zip {
+      try self.init(archive: Archive(path: path, limits: limits), limits: limits)
+    } else {
+      try self.init(bytes: FileBytes.all(of: path, limit: limits.fileSize), limits: limits)
+    }
+  }
+
+  /// Opens a file held in memory; throws as `init(path:)` does.
+  public init(bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) throws(ReadError) {
+    switch FileKind(head: bytes.prefix(FileBytes.headSize)) {
+    case .zip: try self.init(archive: Archive(bytes: bytes, limits: limits), limits: limits)
+    case .xml: try self.init(flat: FlatPackage(reading: bytes, limits: limits), limits: limits)
+    case .compoundFile: throw CompoundFile.refusal(of: bytes)
+    case .refused(let reason): throw reason
+    }
+  }
+
+  private init(archive: Archive, limits: ReadingLimits) throws(ReadError) {
+    container = .zip
+    self.limits = limits
+    partNames = archive.entries.map(\.name)
+    var byKey: [String: Archive.Entry] = [:]
+    for entry in archive.entries { byKey[PartName.key(entry.name)] = entry }
+    source = .archive(archive, byKey)
+    types = ContentTypes()
+    if has(part: "[Content_Types].xml") {
+      var stated = ContentTypes()
+      try read(part: "[Content_Types].xml", into: &stated)
+      types = stated
+    } else if has(part: "mimetype"), has(part: "content.xml") {
+      throw .unsupported(zh: " OpenDocument 文件", en: "an OpenDocument file")
+    }
+  }
+
+  private init(flat: FlatPackage, limits: ReadingLimits) {
+    container = .flatOPC
+    self.limits = limits
+    partNames = flat.names
+    source = .flat(flat)
+    types = flat.types
+  }
+
+  public func has(part name: String) -> Bool {
+    switch source {
+    case .archive(_, let entries): entries[PartName.key(name)] != nil
+    case .flat(let flat): flat.has(part: name)
+    }
+  }
+
+  /// The bytes of a part as stored. Throws `damagedArchive` when it is missing or broken, `tooLarge`, `hostile`.
+  public func part(named name: String) throws(ReadError) -> [UInt8] { try bytes(of: name, terminated: false) }
+
+  private func bytes(of name: String, terminated: Bool) throws(ReadError) -> [UInt8] {
+    switch source {
+    case .archive(let archive, let entries):
+      guard let entry = entries[PartName.key(name)] else { throw .missingPart(name) }
+      return try archive.bytes(of: entry, terminated: terminated)
+    case .flat(let flat):
+      return try flat.part(named: name) + (terminated ? [0] : [])
+    }
+  }
+
+  /// Media type in lower case; empty when the package does not state one.
+  public func contentType(of part: String) -> String { types.type(of: part) }
+
+  /// The relationships of a part, or of the package when the name is empty. None when it has no such part.
+  public func relationships(of part: String = "") throws(ReadError) -> [Relationship] {
+    let name = PartName.relationships(of: part)
+    guard has(part: name) else { return [] }
+    var reader = RelationshipReader(source: part)
+    try read(part: name, into: &reader)
+    return reader.relationships
+  }
+
+  /// Parses a part. Throws what `part(named:)` throws and `damagedXML`.
+  func read<Handler: XMLEvents>(part name: String, into handler: inout Handler) throws(ReadError) {
+    try XMLReader.read(
+      XMLText.decoded(bytes(of: name, terminated: true)), part: name, limits: limits, names: names, into: &handler)
+  }
+}

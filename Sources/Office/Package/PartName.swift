@@ -1,0 +1,62 @@
+/// Names of parts (ECMA-376 part 2, 6.2): compared without regard to case, written here without a leading slash.
+enum PartName {
+  /// The key under which a part is found. Old Windows programs wrote backslashes into archives.
+  static func key(_ name: String) -> String {
+    clean(name).lowercased()
+  }
+
+  /// The name with forward slashes and without a leading one.
+  static func clean(_ name: String) -> String {
+    var result = name.utf8.contains(UInt8(ascii: "\\")) ? String(name.map { $0 == "\\" ? "/" : $0 }) : name
+    while result.utf8.first == UInt8(ascii: "/") { result.removeFirst() }
+    return result
+  }
+
+  /// Whether an entry of an archive points out of it, or at a drive.
+  static func escapes(_ name: String) -> Bool {
+    let cleaned = clean(name)
+    if cleaned.utf8.split(separator: UInt8(ascii: "/")).contains(where: { $0.elementsEqual("..".utf8) }) { return true }
+    let start = cleaned.utf8.prefix(2)
+    return start.count == 2 && start.last == UInt8(ascii: ":")
+  }
+
+  /// What a relationship's target means, seen from the folder of `source` (part 2, 6.5.3 and RFC 3986, 5.2).
+  static func resolve(_ target: String, from source: String) -> String {
+    let path = clean(String(target.prefix { $0 != "#" && $0 != "?" }))
+    let isAbsolute = target.hasPrefix("/") || target.hasPrefix("\\")
+    var folders = isAbsolute ? [] : Array(source.split(separator: "/").dropLast())
+    for step in path.split(separator: "/") {
+      switch step {
+      case ".": continue
+      case "..": _ = folders.popLast()
+      default: folders.append(step)
+      }
+    }
+    return percentDecoded(folders.joined(separator: "/"))
+  }
+
+  /// The part that holds the relationships of a part; of the package for the empty name.
+  static func relationships(of source: String) -> String {
+    let steps = source.split(separator: "/")
+    let folder = steps.dropLast().map { $0 + "/" }.joined()
+    return folder + "_rels/" + (steps.last ?? "") + ".rels"
+  }
+
+  private static func percentDecoded(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.first {
+      if byte == UInt8(ascii: "%"), rest.count >= 3,
+        let value = UInt8(String(decoding: rest.dropFirst().prefix(2), as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(3)
+      } else {
+        bytes.append(byte)
+        rest = rest.dropFirst()
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,94 @@
+extension OpenStory {
+  /// Writes text where it belongs now: into the visible text, or aside.
+  mutating func write(_ bytes: UnsafeBufferPointer<UInt8>, as reason: SetAside.Reason?) {
+    if let reason {
+      openAside(reason)
+      aside.bytes.append(contentsOf: bytes)
+    } else {
+      story.text.append(contentsOf: bytes)
+    }
+  }
+
+  mutating func write(_ text: String) {
+    let reason = hiddenReason
+    var copy = text
+    copy.withUTF8 { write($0, as: reason) }
+  }
+
+  /// Length of what has been written for a reason; to find the beginning of a piece again.
+  func length(for reason: SetAside.Reason?) -> Int {
+    guard let reason else { return story.text.count }
+    return aside.reason == reason && aside.position == position ? aside.bytes.count : 0
+  }
+
+  /// White space of a text element as Word shows it: line ends are spaces, and without `xml:space="preserve"` the
+  /// ends are cut (XML 1.0, 2.10).
+  mutating func tidy(from start: Int, as reason: SetAside.Reason?, preserving: Bool) {
+    if reason == nil {
+      OpenStory.tidy(&story.text, from: start, preserving: preserving)
+    } else if aside.reason == reason {
+      OpenStory.tidy(&aside.bytes, from: start, preserving: preserving)
+    }
+  }
+
+  private static func tidy(_ bytes: inout [UInt8], from start: Int, preserving: Bool) {
+    var end = bytes.count
+    var index = start
+    while index < end {
+      let byte = bytes[index]
+      if byte < 0x20, byte != UInt8(ascii: "\t") { bytes[index] = UInt8(ascii: " ") }
+      // U+F000 … U+F0FF: codes of symbol fonts, which some writers keep as characters.
+      if byte == 0xEF, index + 2 < end, (0x80...0x83).contains(bytes[index + 1]) {
+        let code = 0xF000 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
+        bytes.replaceSubrange(index..<index + 3, with: Symbols.character(code: code, font: "Wingdings").utf8)
+        end = bytes.count
+      }
+      index += 1
+    }
+    guard !preserving, start < end, bytes[start] <= 0x20 || bytes[end - 1] <= 0x20 else { return }
+    while bytes.count > start, bytes[bytes.count - 1] <= 0x20 { bytes.removeLast() }
+    var first = start
+    while first < bytes.count, bytes[first] <= 0x20 { first += 1 }
+    bytes.removeSubrange(start..<first)
+  }
+
+  private mutating func openAside(_ reason: SetAside.Reason) {
+    if aside.reason == reason, aside.position == position { return }
+    closeAside()
+    aside.reason = reason
+    aside.position = position
+  }
+
+  /// Ends the piece of text that is being set aside, so that the next one stands for itself.
+  mutating func closeAside() {
+    guard let reason = aside.reason else { return }
+    if !aside.bytes.isEmpty {
+      let text = String(decoding: aside.bytes, as: UTF8.self)
+      story.setAside.append(SetAside(reason: reason, text: text, span: raw(aside.position, aside.position)))
+    }
+    aside.reason = nil
+    aside.bytes.removeAll(keepingCapacity: true)
+  }
+
+  mutating func setAside(_ text: String, as reason: SetAside.Reason) {
+    closeAside()
+    guard !text.isEmpty else { return }
+    story.setAside.append(SetAside(reason: reason, text: text, span: raw(position, position)))
+  }
+
+  /// Ends the visible piece of the open run, for instance because a field changes from code to result within it.
+  mutating func cutRun() {
+    guard let run else { return }
+    if position > run.start {
+      var traits = run.traits
+      if !fields.isEmpty { traits.insert(.fieldResult) }
+      if insertions > 0 { traits.insert(.inserted) }
+      story.runs.append(Run(text: run.start..<position, origin: run.origin, traits: traits))
+      if let author = run.formattedBy {
+        story.revisions.append(Revision(kind: .formatting, author: author, span: raw(run.start, position)))
+      }
+    }
+    let here = position
+    self.run?.start = here
+  }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+@testable import Office
+
+/// Real documents, when a folder of them is at hand: `PLUMBLINE_CORPUS` names one with `good` and `nasty` inside.
+@Suite("Corpus")
+struct CorpusTests {
+  private static let word = ["docx", "docm", "dotx", "dotm"]
+
+  private func files(in folder: String) -> [URL] {
+    guard let root = ProcessInfo.processInfo.environment["PLUMBLINE_CORPUS"] else {
+      print("skipped: PLUMBLINE_CORPUS is not set to a folder with \(folder)/")
+      return []
+    }
+    let url = URL(fileURLWithPath: root).appendingPathComponent(folder)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
+    return names.sorted().map { url.appendingPathComponent($0) }
+  }
+
+  @Test("Word documents that Word opens are read, with every range inside the text and every origin in the part")
+  func good() throws {
+    for url in files(in: "good") where CorpusTests.word.contains(url.pathExtension) {
+      let package = try Package(path: url.path)
+      let document = try WordDocument(reading: package)
+      for (index, story) in document.stories.enumerated() {
+        try check(story, at: index, in: document, package: package, name: url.lastPathComponent)
+      }
+    }
+  }
+
+  private func check(_ story: Story, at index: Int, in document: WordDocument, package: Package, name: String) throws {
+    let part = XMLText.decoded(try package.part(named: story.part))
+    #expect(String(validating: story.text, as: UTF8.self) != nil, "\(name)")
+    for paragraph in story.paragraphs {
+      #expect(story.text[paragraph.text.upperBound] == UInt8(ascii: "\n"), "\(name)")
+      #expect(!story.text[paragraph.text].contains(UInt8(ascii: "\n")), "\(name)")
+      let element = part[paragraph.origin]
+      #expect(element.isEmpty || element.first == UInt8(ascii: "<") && element.last == UInt8(ascii: ">"), "\(name)")
+      for run in story.runs[paragraph.runs] {
+        #expect(
+          paragraph.text.contains(run.text.lowerBound) && run.text.upperBound <= paragraph.text.upperBound, "\(name)")
+        #expect(run.origin < 0 || part[run.origin] == UInt8(ascii: "<"), "\(name)")
+      }
+    }
+    for span in story.revisions.map(\.span) + story.setAside.map(\.span) {
+      #expect(span.story == index, "\(name)")
+      _ = document.text(at: span)
+    }
+    if let anchor = story.anchor { _ = document.text(at: anchor) }
+    for control in story.controls { _ = story.text[control.text] }
+  }
+
+  @Test("Everything else is read or refused with a code, in time")
+  func nasty() {
+    for url in files(in: "nasty") {
+      let time = ContinuousClock().measure {
+        do {
+          _ = try WordDocument(path: url.path)
+        } catch let error as ReadError {
+          #expect(error.code != .internal, "\(url.lastPathComponent)")
+        } catch {
+          Issue.record("\(url.lastPathComponent): \(error)")
+        }
+      }
+      #expect(time < .seconds(2), "\(url.lastPathComponent)")
+    }
+  }
+}
