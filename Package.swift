@@ -8,9 +8,10 @@ let package = Package(
   name: "plumbline",
   platforms: [.macOS(.v14)],
   products: [
-    .library(name: "Plumbline", targets: ["Office"]),
+    .library(name: "Plumbline", targets: ["Office", "Contracts"]),
   ],
   dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(
@@ -20,7 +21,11 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
 
     .target(name: "Office", dependencies: ["CLibXML2", "CLibZip", "CCrypto"], swiftSettings: strict),
+    .target(
+      name: "Contracts", dependencies: ["Office", "CPCRE2", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
 
     .testTarget(name: "OfficeTests", dependencies: ["Office"], swiftSettings: strict),
+    .testTarget(name: "ContractsTests", dependencies: ["Contracts"], swiftSettings: strict),
   ]
 )
