@@ -8,7 +8,7 @@ let package = Package(
   name: "plumbline",
   platforms: [.macOS(.v14)],
   products: [
-    .library(name: "Plumbline", targets: ["Office", "Contracts"]),
+    .library(name: "Plumbline", targets: ["Office", "Contracts", "Checking"]),
   ],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -24,8 +24,10 @@ let package = Package(
     .target(
       name: "Contracts", dependencies: ["Office", "CPCRE2", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
+    .target(name: "Checking", dependencies: ["Contracts"], swiftSettings: strict),
 
     .testTarget(name: "OfficeTests", dependencies: ["Office"], swiftSettings: strict),
     .testTarget(name: "ContractsTests", dependencies: ["Contracts"], swiftSettings: strict),
+    .testTarget(name: "CheckingTests", dependencies: ["Checking"], swiftSettings: strict),
   ]
 )
