@@ -29,5 +29,6 @@ let package = Package(
     .testTarget(name: "OfficeTests", dependencies: ["Office"], swiftSettings: strict),
     .testTarget(name: "ContractsTests", dependencies: ["Contracts"], swiftSettings: strict),
     .testTarget(name: "CheckingTests", dependencies: ["Checking"], swiftSettings: strict),
+    .testTarget(name: "RuleTests", dependencies: ["Checking"], swiftSettings: strict),
   ]
 )
