@@ -8,9 +8,11 @@ let package = Package(
   name: "plumbline",
   platforms: [.macOS(.v14)],
   products: [
-    .library(name: "Plumbline", targets: ["Office", "Contracts", "Checking"]),
+    .executable(name: "plumbline", targets: ["plumbline"]),
+    .library(name: "Plumbline", targets: ["Office", "Contracts", "Checking", "Reports"]),
   ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -25,10 +27,17 @@ let package = Package(
       name: "Contracts", dependencies: ["Office", "CPCRE2", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(name: "Checking", dependencies: ["Contracts"], swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["Checking"], swiftSettings: strict),
+    .executableTarget(
+      name: "plumbline",
+      dependencies: ["Reports", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
 
     .testTarget(name: "OfficeTests", dependencies: ["Office"], swiftSettings: strict),
     .testTarget(name: "ContractsTests", dependencies: ["Contracts"], swiftSettings: strict),
     .testTarget(name: "CheckingTests", dependencies: ["Checking"], swiftSettings: strict),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: strict),
     .testTarget(name: "RuleTests", dependencies: ["Checking"], swiftSettings: strict),
+    .testTarget(name: "EndToEndTests", dependencies: ["plumbline"], swiftSettings: strict),
   ]
 )

@@ -1,0 +1,27 @@
+import Foundation
+import Office
+
+extension DocumentSource {
+  /// The document behind the name. Text typed or piped into standard input is a document of plain paragraphs.
+  func document() throws(ReadError) -> WordDocument {
+    switch self {
+    case .file(let path): return try WordDocument(path: path)
+    case .absent(_, let error): throw error
+    case .standardInput:
+      let bytes = FileBytes.readAll(from: STDIN_FILENO)
+      do {
+        return try WordDocument(bytes: bytes)
+      } catch {
+        guard error.code == .notADocument, let text = Self.plainText(bytes) else { throw error }
+        return WordDocument(plainText: text)
+      }
+    }
+  }
+
+  /// UTF-8 with something in it and without control characters, or nil.
+  static func plainText(_ bytes: [UInt8]) -> String? {
+    let isPlain = bytes.allSatisfy { $0 >= 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+    guard !bytes.isEmpty, isPlain, let text = String(validating: bytes, as: UTF8.self) else { return nil }
+    return text.replacing("\r\n", with: "\n").trimmingCharacters(in: .newlines)
+  }
+}
