@@ -115,7 +115,8 @@ struct ProjectNames {
         break
       }
     }
-    let body = 0..<(source.lines[max(0, reading.zones.end - 1)].text.upperBound)
+    guard reading.zones.end > 0 else { return facts }
+    let body = 0..<source.lines[reading.zones.end - 1].text.upperBound
     for match in (try? Self.naming.matches(in: source.text.bytes, range: body)) ?? [] {
       guard let group = match.groups[0] else { continue }
       let name = cut(group)
