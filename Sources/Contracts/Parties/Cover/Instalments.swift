@@ -37,9 +37,9 @@ struct Instalments {
     return facts(found)
   }
 
-  /// 首付款 … 尾款 in a sentence of its own, without 支付方式 before it.
+  /// 首付款 … 尾款, or several payments one after the other, in a sentence of its own without 支付方式 before it.
   private func isPlainPayment(_ text: Range<Int>) -> Bool {
-    matches(PaymentWords.label, text) && matches(PaymentWords.verb, text)
+    matches(PaymentWords.label, text) && matches(PaymentWords.verb, text) || matches(PaymentWords.sequence, text)
   }
 
   private func matches(_ pattern: Pattern, _ range: Range<Int>) -> Bool {

@@ -6,6 +6,9 @@ enum PaymentWords {
       + #"分[期次一二两三四五六七八九\d][期次批笔]?(?:向[^。;\n]{1,8})?(?:支付|付|付款)|"#
       + #"(?:分期|分次|分阶段|分批)(?:支付|付款|给付|:)|(?:价款|报酬|费用|经费|使用费|转让费|许可费|服务费|咨询费|开发费|合同款)(?:及其?|和|与|的)*(?:支付|付款|结算)|"#
       + #"(?i:\bpayment (?:terms|schedule|milestones?)|\binstal?lments?\b|shall pay[^.;\n]{0,60}as follows)"#)
+  /// Two shares in one sentence, each with its time: 签约后付40%，提交报告后付60%. Two sums may belong to different fees.
+  static let sequence = Pattern(
+    #"[后内前],?再?(?:支付|付)[^,。;\n]{0,10}\d%[^。;\n]{0,40}[后内前],?再?(?:支付|付)[^,。;\n]{0,10}\d%"#)
   /// What an instalment is called.
   static let label = Pattern(
     #"第[一二三四五六七八九十\d]{1,2}(?:期|次|笔|批|阶段)(?:的)?(?:付款|款|支付|费用|款项|合同款|价款)?|首期款?|首付款?|首笔|首款|预付款|预付|启动款|启动经费|进度款|中期款|阶段款|"#
