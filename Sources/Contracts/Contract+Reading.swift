@@ -31,6 +31,8 @@ extension Contract {
     for fact in labelled { facts.add(fact) }
     for fact in ValueFacts.facts(in: source) { facts.add(fact) }
     for fact in PatentFacts.facts(in: source) + TableSums.facts(in: source) { facts.add(fact) }
+    for fact in StatedLengths.facts(in: source) { facts.add(fact) }
+    for fact in StrayDesignations.facts(in: source, parties: survey.parties) { facts.add(fact) }
     for fact in survey.facts { facts.add(fact) }
     for fact in StructureFacts.facts(source, outline.clauses, references, title: title) { facts.add(fact) }
     for fact in DocumentFacts.facts(in: source) { facts.add(fact) }
