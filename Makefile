@@ -44,6 +44,9 @@ goldens: ## rewrites the expected outputs from what the program says now; read t
 rules: build ## validates the rulebook and runs every example
 	"$(PROGRAM)" rules check Rules
 
+accuracy: build ## counts hits, misses and false alarms on contracts in many hands; fails when one in order has an alarm
+	Tools/accuracy "$(PROGRAM)"
+
 docs: build ## rewrites the generated pages in Documentation/
 	Tools/docs "$(PROGRAM)"
 
@@ -59,4 +62,4 @@ install: build ## installs program and rulebook under PREFIX
 	rm -rf "$(DESTDIR)$(PREFIX)/share/plumbline/Rules"
 	cp -R Rules "$(DESTDIR)$(PREFIX)/share/plumbline/Rules"
 
-.PHONY: help dependencies test-dependencies build demo test lint format goldens rules docs bench sanitize install
+.PHONY: help dependencies test-dependencies build demo test lint format goldens rules accuracy docs bench sanitize install

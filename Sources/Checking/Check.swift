@@ -19,6 +19,7 @@ public indirect enum Check: Sendable {
   case resolves(Resolves)
   case classifies(Classifies)
   case density(Density)
+  case owners(Owners)
   case each(Each)
   case any([Check])
   case all([Check])
@@ -26,7 +27,7 @@ public indirect enum Check: Sendable {
   /// The word that `kind:` has in a rule file.
   public enum Kind: String, Sendable, CaseIterable {
     case present, absent, matches, oneOf, range, compare, count, agrees, differs, pairs, sums, order, elements,
-      resolves, classifies, density, each, any, all
+      resolves, classifies, density, owners, each, any, all
   }
 
   /// Reads a check; nil when its kind is missing or unknown. Other problems are reported and leave a check that is
@@ -52,6 +53,7 @@ public indirect enum Check: Sendable {
     case .resolves: self = .resolves(Resolves(fields))
     case .classifies: self = .classifies(Classifies(fields))
     case .density: self = .density(Density(fields))
+    case .owners: self = .owners(Owners(fields))
     case .each: self = .each(Each(fields))
     case .any: self = .any(AnyOf(fields).checks)
     case .all: self = .all(AllOf(fields).checks)
@@ -78,6 +80,7 @@ public indirect enum Check: Sendable {
     case .resolves(let check): check
     case .classifies(let check): check
     case .density(let check): check
+    case .owners(let check): check
     case .each(let check): check
     case .any(let checks): AnyOf(checks: checks)
     case .all(let checks): AllOf(checks: checks)

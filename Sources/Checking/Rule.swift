@@ -11,6 +11,8 @@ public struct Rule: Sendable {
   public var id: String
   /// Other catalogue ids that ask for the same.
   public var serves: [String]
+  /// Rules at whose defects this one's have their root: it is silent in a document in which one of them fails.
+  public var follows: [String]
   public var title: LocalizedText
   public var level: Level
   public var confidence: Confidence

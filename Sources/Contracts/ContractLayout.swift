@@ -42,7 +42,8 @@ public struct ContractParticulars: Sendable {
     references = ReferenceFinder(source, layout.outline, annexes).references()
     definitions = DefinitionFinder.definitions(in: source)
     facts =
-      ValueFacts.facts(in: source) + PatentFacts.facts(in: source) + TableSums.facts(in: source) + survey.facts
+      ValueFacts.facts(in: source) + PatentFacts.facts(in: source) + TableSums.facts(in: source)
+      + StatedLengths.facts(in: source) + StrayDesignations.facts(in: source, parties: survey.parties) + survey.facts
       + StructureFacts.facts(source, clauses, references, title: layout.title) + DocumentFacts.facts(in: source)
   }
 }

@@ -99,7 +99,7 @@ enum Samples {
     message: LocalizedText, remedy: LocalizedText, citation: Citation
   ) -> Rule {
     Rule(
-      id: id, serves: serves, title: title, level: level, confidence: confidence, status: .stable,
+      id: id, serves: serves, follows: [], title: title, level: level, confidence: confidence, status: .stable,
       citations: [citation], says: LocalizedText(zh: "\(title.zh)。", en: "\(title.en)."), why: nil,
       applicability: Applicability(), check: .all([]), messageForFail: message, messageForUndetermined: nil,
       remedy: remedy, examples: [], source: citation.source, file: "Rules/\(citation.source)/\(id).yaml")

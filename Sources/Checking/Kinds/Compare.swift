@@ -7,6 +7,8 @@ public struct Compare: CheckKind {
   }
 
   let left: String
+  /// Topics and regions whose left values are judged; empty for everywhere.
+  let places: [String]
   let relation: Relation
   let right: Operand
   let factor: Operand?
@@ -16,6 +18,7 @@ public struct Compare: CheckKind {
 
   init(_ fields: Fields) {
     left = fields.fact("left")
+    places = fields.places()
     relation = fields.choice("is", or: .equal)
     fields.require("right")
     right = fields.operand("right", allowingFacts: true) ?? .asOf
@@ -30,7 +33,7 @@ public struct Compare: CheckKind {
   var holes: Set<String> { ["left", "right", "limit"] }
 
   func judge(_ contract: Contract, _ setting: Setting) throws(CheckProblem) -> Judgement {
-    let statements = setting.stated(left)
+    let statements = setting.stated(left, in: places)
     guard !statements.isEmpty else { return .pass }
     let base = try setting.value(of: right)
     var limit = base

@@ -4,14 +4,18 @@ import Contracts
 public struct Present: CheckKind {
   let subject: Subject
   let places: [String]
-  let belongs: String?
+  /// Topics on one of which it should stand, the likeliest first.
+  let belongs: [String]
+  /// A fact beside which the missing thing would stand, where that is stated.
+  let near: String?
   let waivable: Bool
   let eachParty: Bool
 
   init(_ fields: Fields) {
     subject = fields.subject()
     places = fields.places()
-    belongs = fields.optionalTopic("belongs")
+    belongs = fields.optionalTopics("belongs")
+    near = fields.optionalFact("near")
     waivable = fields.flag("waivable")
     eachParty = fields.says("party", "each")
     if eachParty, fields.has("topic") || fields.has("cue") {
@@ -68,7 +72,7 @@ public struct Present: CheckKind {
   }
 
   private func missing(_ setting: Setting) -> Violation {
-    var candidates = (belongs.map { [$0] } ?? []) + places
+    var candidates = belongs + places
     var arguments: Arguments = [:]
     switch subject {
     case .facts(let names):
@@ -91,6 +95,7 @@ public struct Present: CheckKind {
     {
       return setting.signaturePlace(of: party)
     }
+    if let near, let neighbour = setting.stated(near).first { return neighbour.text }
     return setting.belonging(to: candidates)
   }
 }

@@ -51,7 +51,9 @@ extension Fields {
     return known(listed(key), "topic", \.topics)
   }
 
-  func optionalTopic(_ key: String) -> String? { known(listed(key), "topic", \.topics).first }
+  func optionalFact(_ key: String) -> String? { known(listed(key), "fact", \.facts).first }
+
+  func optionalTopics(_ key: String) -> [String] { known(listed(key), "topic", \.topics) }
 
   func list(_ key: String) -> String? { known(listed(key), "list", \.lists).first }
 

@@ -6,6 +6,7 @@ extension Rule {
     let fields = Fields(tree, report)
     id = fields.text("id")
     serves = fields.texts("serves")
+    follows = fields.texts("follows")
     title = fields.localized("title")
     level = fields.choice("level", or: .warning)
     confidence = fields.choice("confidence", or: .textual)
@@ -38,6 +39,9 @@ extension Rule {
       for served in fields.listed("serves") where !names.catalogue.contains(served.text) {
         fields.report.add("'\(served.text)' is not in the requirement catalogue", line: served.line)
       }
+    }
+    for root in fields.listed("follows") where !Self.isWellFormed(root.text) || root.text == id {
+      fields.report.add("'\(root.text)' in 'follows' is no other rule", line: root.line)
     }
     if citations.isEmpty { fields.complain("a rule must cite what it rests on", at: "cite") }
     if level == .error, !citations.isEmpty, citations.allSatisfy({ $0.provenance == .reconstructed }) {

@@ -55,11 +55,17 @@ struct RuleRunner {
     return true
   }
 
+  /// What follows from another defect is not reported beside it.
+  private var roots: [Defect] {
+    let failed = Set(defects.filter { $0.outcome == .fail }.map(\.rule.id))
+    return defects.filter { defect in !defect.rule.follows.contains(where: failed.contains) }
+  }
+
   /// One finding a defect, sorted by place, then by rule.
   var findings: [Finding] {
     var places = PlaceFinder(examination.contract)
     var fingerprints = Fingerprints(examination.contract)
-    return Defect.distinct(defects, blanks: examination.blanks, in: examination.contract).map { defect in
+    return Defect.distinct(roots, blanks: examination.blanks, in: examination.contract).map { defect in
       let place = places.place(of: defect.violation.at)
       return Finding(
         rule: defect.rule, outcome: defect.outcome, level: defect.level, place: place,

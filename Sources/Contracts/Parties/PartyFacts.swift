@@ -79,7 +79,7 @@ struct PartyFacts {
   private func nameFacts() -> [Fact] {
     var facts: [Fact] = []
     var seen: Set<Int> = []
-    for (index, mention) in reading.mentions.enumerated() {
+    for (index, mention) in reading.mentions.enumerated() where mention.place != .payee {
       // Several designators of one place are one statement.
       guard seen.insert(mention.name?.lowerBound ?? -1 - mention.label.lowerBound).inserted else { continue }
       guard let party = reading.party(mention.designators) else { continue }

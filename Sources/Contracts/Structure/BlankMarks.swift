@@ -7,7 +7,7 @@ struct BlankMarks {
   private let unsigned: Set<Int>
 
   private static let marks = Pattern(
-    "_{2,}|【 ?】|《 ?》|(?<![×\\dA-Za-z])×{2,}|(?<![A-Za-z0-9.\\-_*])(?:X{2,}|x{3,})(?![A-Za-z0-9*\\-])|(?<!○)○{2,}|某某|"
+    "_{2,}|【 ?】|《 ?》|(?<![×\\dA-Za-z])×{2,}|(?<![A-Za-z0-9.\\-_*])(?!(?<=\")X{2,}(?:(?!公司|大学|研究|单位|项目|技术|合同|学院)[一-龥]){1,6}\")(?:X{2,}|x{3,})(?![A-Za-z0-9*\\-])|(?<!○)○{2,}|某某|"
       + "\\$\\{[^}\\n]{0,60}\\}|<<[^>\\n]{0,60}>>|\\{\\{[^}\\n]{0,60}\\}\\}|待定(?![位义向])|待(?:补充|填写?|确定|商定|协商)|\\b(?:TBD|TBA)\\b|"
       + "(?i)\\bto be (?:determined|completed|filled in)\\b|\\[(?:insert|enter|name|date|amount|company|address|party)[^\\]\\n]{0,60}\\]"
   )

@@ -127,6 +127,7 @@ extension FactFinder {
     let line = source.lineIndex(at: label.text.lowerBound)
     let zone = zone(behind: label, line)
     if let fact = fact(label, in: zone) { return fact }
+    if ValueText.isLeftOpen(source, zone) { return blank(label) }
     guard ValueText.isEmpty(source, zone) else { return nil }
     // Nothing on the line: the value may stand in the next cell or on the next line.
     if let cell = cells.value(forLabelOn: line), zone.upperBound == source.lines[line].text.upperBound {

@@ -2,8 +2,11 @@
 enum ValueText {
   /// Marks that hold a place open, and units that stand beside one.
   private static let filler = Pattern(
-    "^(?:[_ :。;,.()\\[\\]【】、/%¥$\\-~×*]|为|是|共计|共|计|人民币|RMB|CNY|大写|小写|元整?|万元?|年|月|日|天|自|起|至|止|整|方|份|个|X{2,})*$")
+    "^(?:[_ :。;,.()\\[\\]【】、/%¥$\\-~×*]|为|是|共计|共|计|人民币|RMB|CNY|大写|小写|元整?|万元?|年|月|日|天|自|起|至|止|整|方|份|个|X{2,}|待定|待(?:补充|填写?|确定|商定|协商)|TBD|TBA)*$"
+  )
   private static let mark = Pattern("_{2,}|\\( *\\)|【 *】|\\[ *\\]|×{2,}|X{3,}")
+  /// What is still to be settled, whatever else the sentence says.
+  private static let open = Pattern("^[ :为]*(?:尚|仍)?(?:待定|待(?:补充|填写?|确定|商定|协商)|TBD|TBA)")
   private static let waiver = Pattern("^(?:无|没有|不适用|/|\\\\|-{1,4}|(?i:n/?a|none|not applicable))(?:元|%)?[ 。;,.)]*$")
   private static let introduction = Pattern(
     "^(?:\\([^)\\n]{0,24}\\))?\"?(?::|为|是|即|系|_|【|\\[|;|如下|=|(?i: ?is |means?|shall be))")
@@ -16,7 +19,14 @@ enum ValueText {
     range.isEmpty || matches(filler, source, range)
   }
 
-  static func hasMark(_ source: ContractText, _ range: Range<Int>) -> Bool { matches(mark, source, range) }
+  static func hasMark(_ source: ContractText, _ range: Range<Int>) -> Bool {
+    matches(mark, source, range) || isLeftOpen(source, range)
+  }
+
+  /// 待定 and the like stand where the value belongs.
+  static func isLeftOpen(_ source: ContractText, _ range: Range<Int>) -> Bool {
+    !range.isEmpty && matches(open, source, range)
+  }
 
   /// Where the value begins behind colons and words such as 为.
   static func start(_ source: ContractText, _ range: Range<Int>) -> Int {

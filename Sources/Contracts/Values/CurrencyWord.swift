@@ -21,7 +21,8 @@ enum CurrencyWord {
   /// Behind figures in English, in lower case: 500,000 yuan, 20,000 US dollars.
   private static let trailingLetters: [(StaticString, String)] = [
     ("yuan", "CNY"), ("rmb", "CNY"), ("cny", "CNY"), ("usd", "USD"), ("us dollar", "USD"), ("u.s. dollar", "USD"),
-    ("dollar", "USD"), ("eur", "EUR"), ("hkd", "HKD"), ("jpy", "JPY"), ("gbp", "GBP"), ("pounds sterling", "GBP"),
+    ("dollar", "USD"), ("euro", "EUR"), ("eur", "EUR"), ("hkd", "HKD"), ("jpy", "JPY"), ("gbp", "GBP"),
+    ("pounds sterling", "GBP"),
   ]
 
   static func before(_ offset: Int, in reader: FoldedReader) -> (code: String, start: Int)? {

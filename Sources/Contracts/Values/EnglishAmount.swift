@@ -11,7 +11,8 @@ struct EnglishAmount {
     let front = reader.skipBack(" :", from: start)
     for (word, code) in [
       ("RMB", "CNY"), ("CNY", "CNY"), ("Renminbi", "CNY"), ("Yuan", "CNY"), ("USD", "USD"), ("US Dollars", "USD"),
-      ("Dollars", "USD"),
+      ("US$", "USD"), ("Dollars", "USD"), ("EUR", "EUR"), ("Euros", "EUR"), ("Euro", "EUR"), ("GBP", "GBP"),
+      ("HKD", "HKD"),
     ] as [(StaticString, String)] where currency == nil && reader.has(word, before: front) {
       (currency, begin) = (code, front - word.utf8CodeUnitCount)
     }

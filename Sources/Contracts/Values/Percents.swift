@@ -1,7 +1,7 @@
 import Foundation
 
 extension ValueScanner {
-  /// Shares in per cent: 30%, 百分之三十, 三成, 万分之五 (0.05), 千分之三 (0.3), 5‰, 30 per cent, thirty percent.
+  /// Shares in per cent: 30%, 百分之三十, 三成, 一半, 万分之五 (0.05), 千分之三 (0.3), 5‰, 30 per cent, thirty percent.
   ///
   /// A share said twice, as in 百分之三十(30%), is one.
   public static func percents(in bytes: [UInt8], range: Range<Int>) -> [Stated<ExactNumber>] {
@@ -15,6 +15,7 @@ extension ValueScanner {
       case UInt8(ascii: "%"): share = ShareReading.sign(reader, at: offset, length: 1, divisor: 1)
       case 0xE2 where reader.has("‰", at: offset): share = ShareReading.sign(reader, at: offset, length: 3, divisor: 10)
       case 0xE5 where reader.has("分之", at: offset): share = ShareReading.parts(reader, at: offset)
+      case 0xE4 where reader.has("一半", at: offset): share = ShareReading.half(reader, at: offset)
       case 0xE6 where reader.has("成", at: offset): share = ShareReading.tenths(reader, at: offset)
       case UInt8(ascii: "p"), UInt8(ascii: "P"): share = ShareReading.word(reader, at: offset)
       default: break
@@ -75,6 +76,18 @@ private enum ShareReading {
     let isClosed = next.value < 0x80 || (0x3001...0x3002).contains(next.value)
     guard isClosed || reader.end(ofAny: ["的", "以", "左右", "及", "和", "或", "由", "归"], at: end) != nil else { return nil }
     return Stated(value: ExactNumber(digit * 10), text: offset - width..<end)
+  }
+
+  /// 支付一半, 总额的一半; not 一半以上的专家 or 一半时间.
+  static func half(_ reader: FoldedReader, at offset: Int) -> Stated<ExactNumber>? {
+    let end = offset + 6
+    let before: [StaticString] = [
+      "支付", "付", "的", "额", "款", "费", "酬", "承担", "负担", "各", "为", "余下", "其余", "剩余", "另", "其中", "占", "得", "享有",
+    ]
+    guard reader.start(ofAny: before, before: offset) != nil,
+      reader.end(ofAny: ["以上", "时间", "以下", "人", "专家", "成员", "的专家", "的人", "的成员"], at: end) == nil
+    else { return nil }
+    return Stated(value: 50, text: offset..<end)
   }
 
   /// percent, per cent; the number stands in figures or words.

@@ -8,7 +8,8 @@ enum PaymentWords {
       + #"(?i:\bpayment (?:terms|schedule|milestones?)|\binstal?lments?\b|shall pay[^.;\n]{0,60}as follows)"#)
   /// Two shares in one sentence, each with its time: 签约后付40%，提交报告后付60%. Two sums may belong to different fees.
   static let sequence = Pattern(
-    #"[后内前],?再?(?:支付|付)[^,。;\n]{0,10}\d%[^。;\n]{0,40}[后内前],?再?(?:支付|付)[^,。;\n]{0,10}\d%"#)
+    #"[后内前],?再?(?:支付|付)[^,。;\n]{0,10}(?:\d%|百分之|[一二三四五六七八九]成|一半)[^。;\n]{0,40}"#
+      + #"[后内前],?再?(?:支付|付)[^,。;\n]{0,10}(?:\d%|百分之|[一二三四五六七八九]成|一半)"#)
   /// What an instalment is called.
   static let label = Pattern(
     #"第[一二三四五六七八九十\d]{1,2}(?:期|次|笔|批|阶段)(?:的)?(?:付款|款|支付|费用|款项|合同款|价款)?|首期款?|首付款?|首笔|首款|预付款|预付|启动款|启动经费|进度款|中期款|阶段款|"#
@@ -25,7 +26,7 @@ enum PaymentWords {
   /// Money that is no part of the price or no instalment of it.
   static let other = Pattern(
     #"违约金|赔偿|罚款|滞纳|定金|订金|保证金|押金|利息|逾期|迟延|延迟支付|拖欠|提成|销售额|销售收入|利润|产值|不超过|不得超过|上限|税率|增值税|税费|退还|返还|退回|扣除|扣减|奖励|审计|"#
-      + #"差旅费|每年|每月|每季|每台|每件|每人|每套|单价|估算|预算|技术交易额|非技术性|成交额|材料费|设备费|人员费|其中包括|组成|构成|印花税|授权费率|保险|注册资本|内部(?!收)|之间[^。;\n]{0,8}(?:分配|分享|划分)|分付|代收|代付|垫付|年费|申请费|检测费|鉴定费|评审费|公证费|登记费|律师费|诉讼费|仲裁费|封顶|至多|最多|罚息|损失|风险|投入|出资|"#
+      + #"差旅费|每年|每月|每季|每台|每件|每人|每套|单价|估算|预算|技术交易额|非技术性|成交额|材料费|设备费|人员费|其中包括|组成|构成|印花税|授权费率|保险|注册资本|内部(?!收)|之间[^。;\n]{0,8}(?:分配|分享|划分)|分付|代收|代付|垫付|年费|申请费|检测费|鉴定费|评审费|公证费|登记费|律师费|诉讼费|仲裁费|封顶|至多|最多|罚息|损失|风险|投入(?!中)|出资|"#
       + #"(?i:\broyalt|\bpenalt|\bliquidated damages|\blate\b|\boverdue|\bloss(?:es)?\b|\bborne\b|\binterest\b|\bnet sales|"#
       + #"\bdeposit\b|\brefund|\bexceed|\bat most\b|\bup to\b|\bnot more than\b|\bcap(?:ped)?\b|\bper (?:year|month|unit)|\btax\b)"#
   )

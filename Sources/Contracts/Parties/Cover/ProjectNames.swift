@@ -99,6 +99,8 @@ struct ProjectNames {
     #"(?:委托[乙丙]方(?:进行)?(?:研究)?开发|委托[乙丙]方承担|合作(?:研究)?开发|受让乙方(?:拥有的)?|许可甲方(?:实施|"#
       + #"使用)(?:其)?(?:所)?(?:拥有的)?)([^。;,\n]{0,160}?)(?:项目|课题)(?:,|的|并)"#
   )
+  /// A name in quotes, with the word project behind it, whatever the sentence around it.
+  private static let quoted = Pattern(#"("[^"\n]{4,160}"|《[^》\n]{4,160}》)(?:的)?(?:项目|课题)(?!管理|计划|指南)"#)
   private static let naming = Pattern(#"项目(?:的)?名称(?:为|是)(?!:)[《" ]*([^。;,\n"》]{2,160})"#)
 
   /// 就某项目进行…, 委托乙方研究开发某项目，并….
@@ -108,10 +110,11 @@ struct ProjectNames {
     for line in 0..<firstLine {
       let text = source.lines[line].text
       guard text.count > 20 else { continue }
-      for pattern in [Self.sentence, Self.entrusted] {
+      for pattern in [Self.sentence, Self.entrusted, Self.quoted] {
         guard let match = try? pattern.firstMatch(in: source.text.bytes, range: text), let group = match.groups[0]
         else { continue }
-        if let fact = named(group, in: match.range, known: known) { facts.append(fact) }
+        guard let fact = named(group, in: match.range, known: known) else { continue }
+        facts.append(fact)
         break
       }
     }
