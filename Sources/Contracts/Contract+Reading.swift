@@ -14,7 +14,7 @@ extension Contract {
     }
     let outline = Outline(source, readings)
     for (line, clause) in outline.clauseOfLine.enumerated() { source.lines[line].clause = clause }
-    let title = TitleFinder.title(in: source, readings, before: front.bodyStart)
+    let heading = TitleFinder.title(in: source, readings, before: front.bodyStart)
 
     var topicFinder = TopicFinder(source, outline.clauses)
     let topics = topicFinder.topics(vocabulary.topics)
@@ -25,7 +25,8 @@ extension Contract {
     let references = ReferenceFinder(source, outline, annexes).references()
 
     let kind = KindJudge.judge(
-      title: title, text: source, clauses: outline.clauses, topics: topics, vocabulary: vocabulary)
+      title: heading, text: source, clauses: outline.clauses, topics: topics, vocabulary: vocabulary)
+    let title = heading ?? kind.name
 
     var facts = FactTable()
     for fact in labelled { facts.add(fact) }
