@@ -15,8 +15,10 @@ struct TableGrid {
     var value: ExactNumber
     var decimals: Int
 
-    /// Half a unit of the last place: what rounding may hide.
-    var half: ExactNumber { ExactNumber(sign: .plus, exponent: -decimals, significand: 1) / 2 }
+    /// Half a unit of the last place: what rounding may hide. Whole numbers are counted, not rounded.
+    var half: ExactNumber {
+      decimals == 0 ? 0 : ExactNumber(sign: .plus, exponent: -decimals, significand: 1) / 2
+    }
   }
 
   /// By row, then column; rows and columns that hold nothing are left out.
@@ -58,10 +60,12 @@ struct TableGrid {
   func figure(_ cell: Cell) -> Figure? { Self.figure(of: cell, in: contract) }
 
   private static func figure(of cell: Cell, in contract: Contract) -> Figure? {
-    guard let match = try? contract.source.firstMatch(of: figure, in: cell.text), let digits = match.groups[1],
+    guard let match = try? contract.source.firstMatch(of: figure, in: cell.text), let digits = match.groups.first ?? nil,
       let value = ExactNumber(string: contract.source.string(digits).filter { $0 != "," })
     else { return nil }
-    return Figure(value: value, decimals: match.groups[2]?.count ?? 0)
+    // Groups at the end that took no part may be left out.
+    let decimals = match.groups.count > 1 ? match.groups[1]?.count : nil
+    return Figure(value: value, decimals: decimals ?? 0)
   }
 
   /// The cell of a row in a column.

@@ -55,9 +55,9 @@ public struct Columns: CheckKind {
       (above.value - above.half) / (below.value + below.half), (above.value + above.half) / (below.value + below.half),
       (above.value - above.half) / (below.value - below.half), (above.value + above.half) / (below.value - below.half),
     ].map(shown)
-    // Whole counts are exact, but then the plain quotient lies inside as well: bounds only let more pass.
     let (least, most) = (bounds.min() ?? 0, bounds.max() ?? 0)
-    if found.value >= least - found.half && found.value <= most + found.half { return .pass }
+    let half = ExactNumber(sign: .plus, exponent: -found.decimals, significand: 1) / 2
+    if found.value >= least - half && found.value <= most + half { return .pass }
     var expected = shown(above.value / below.value)
     var rounded = ExactNumber()
     NSDecimalRound(&rounded, &expected, found.decimals, .plain)

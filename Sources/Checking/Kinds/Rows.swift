@@ -61,10 +61,8 @@ public struct Rows: CheckKind {
       guard let part = grid.cell(row, cell.column) else { continue }
       guard let figure = grid.figure(part) else { return .notApplicable }
       sum += figure.value
-      // Whole numbers are counted, not rounded.
       slack += figure.half
     }
-    if stated.decimals == 0, rows.allSatisfy({ isWhole($0, cell.column, grid) }) { slack = 0 }
     let difference = sum - stated.value
     let holds = relation == .equal ? difference.magnitude <= slack : difference <= slack
     guard !holds else { return .pass }
@@ -76,9 +74,5 @@ public struct Rows: CheckKind {
           "sum": "\(sum)", "total": "\(stated.value)", "difference": "\(difference.magnitude)", "column": column,
         ])
     ])
-  }
-
-  private func isWhole(_ row: [TableGrid.Cell], _ column: Int, _ grid: TableGrid) -> Bool {
-    grid.cell(row, column).flatMap(grid.figure).map { $0.decimals == 0 } ?? true
   }
 }
