@@ -16,6 +16,9 @@ public indirect enum Check: Sendable {
   case sums(Sums)
   case order(Order)
   case elements(Elements)
+  case rows(Rows)
+  case columns(Columns)
+  case column(Column)
   case resolves(Resolves)
   case classifies(Classifies)
   case density(Density)
@@ -27,7 +30,7 @@ public indirect enum Check: Sendable {
   /// The word that `kind:` has in a rule file.
   public enum Kind: String, Sendable, CaseIterable {
     case present, absent, matches, oneOf, range, compare, count, agrees, differs, pairs, sums, order, elements,
-      resolves, classifies, density, owners, each, any, all
+      rows, columns, column, resolves, classifies, density, owners, each, any, all
   }
 
   /// Reads a check; nil when its kind is missing or unknown. Other problems are reported and leave a check that is
@@ -50,6 +53,9 @@ public indirect enum Check: Sendable {
     case .sums: self = .sums(Sums(fields))
     case .order: self = .order(Order(fields))
     case .elements: self = .elements(Elements(fields))
+    case .rows: self = .rows(Rows(fields))
+    case .columns: self = .columns(Columns(fields))
+    case .column: self = .column(Column(fields))
     case .resolves: self = .resolves(Resolves(fields))
     case .classifies: self = .classifies(Classifies(fields))
     case .density: self = .density(Density(fields))
@@ -77,6 +83,9 @@ public indirect enum Check: Sendable {
     case .sums(let check): check
     case .order(let check): check
     case .elements(let check): check
+    case .rows(let check): check
+    case .columns(let check): check
+    case .column(let check): check
     case .resolves(let check): check
     case .classifies(let check): check
     case .density(let check): check

@@ -10,14 +10,17 @@ extension Contract {
 
   /// Puts together what was found out about one document.
   public init(_ layout: ContractLayout, _ particulars: ContractParticulars, _ understanding: ContractUnderstanding) {
-    let source = layout.source
+    let (source, clauses) = (layout.source, layout.outline.clauses)
+    let title = layout.heading ?? understanding.kind.name
     var facts = FactTable()
-    for fact in understanding.labelled + particulars.facts + understanding.repealedLaws { facts.add(fact) }
+    for fact in understanding.labelled + particulars.facts { facts.add(fact) }
+    for fact in StructureFacts.facts(source, clauses, particulars.references, title: title) { facts.add(fact) }
+    for fact in DocumentFacts.facts(in: source) + understanding.repealedLaws { facts.add(fact) }
     for fact in BlankFinder.blanks(in: source, labels: facts.blankLabels(in: source)) { facts.add(fact) }
     facts.sort()
     self.init(
       source: source, language: LanguageFinder.language(share: LanguageFinder.chineseShare(of: source)),
-      kind: understanding.kind, title: layout.title, clauses: layout.outline.clauses, topics: understanding.topics,
+      kind: understanding.kind, title: title, clauses: clauses, topics: understanding.topics,
       parties: particulars.survey.parties, signatures: particulars.survey.signatures, facts: facts,
       references: particulars.references, annexes: particulars.annexes, definitions: particulars.definitions,
       notes: LineReading.notes(layout.readings, source) + understanding.notes)

@@ -5,7 +5,8 @@ public struct ContractLayout: Sendable {
   let source: ContractText
   let readings: [LineReading]
   let outline: Outline
-  let title: Range<Int>?
+  /// The title as the layout shows it.
+  let heading: Range<Int>?
 
   public init(of document: WordDocument) {
     var source = ContractText(document)
@@ -19,7 +20,7 @@ public struct ContractLayout: Sendable {
     }
     outline = Outline(source, readings)
     for (line, clause) in outline.clauseOfLine.enumerated() { source.lines[line].clause = clause }
-    title = TitleFinder.title(in: source, readings, before: front.bodyStart)
+    heading = TitleFinder.title(in: source, readings, before: front.bodyStart)
     self.source = source
     self.readings = readings
   }
@@ -32,7 +33,6 @@ public struct ContractParticulars: Sendable {
   let annexes: [Annex]
   let references: [Reference]
   let definitions: [Definition]
-  /// Before those of the parties, and after: facts at one place keep this order.
   let facts: [Fact]
 
   public init(of layout: ContractLayout) {
@@ -44,6 +44,5 @@ public struct ContractParticulars: Sendable {
     facts =
       ValueFacts.facts(in: source) + PatentFacts.facts(in: source) + TableSums.facts(in: source)
       + StatedLengths.facts(in: source) + StrayDesignations.facts(in: source, parties: survey.parties) + survey.facts
-      + StructureFacts.facts(source, clauses, references, title: layout.title) + DocumentFacts.facts(in: source)
   }
 }

@@ -14,7 +14,7 @@ public struct ContractUnderstanding: Sendable {
     labelled = factFinder.facts(vocabulary.facts)
     repealedLaws = StatuteFacts.repealed(in: source, laws: vocabulary.lists["repealed-laws"] ?? [])
     kind = KindJudge.judge(
-      title: layout.title, text: source, clauses: clauses, topics: topics, vocabulary: vocabulary)
+      title: layout.heading, text: source, clauses: clauses, topics: topics, vocabulary: vocabulary)
     notes = topicFinder.notes + factFinder.notes
   }
 }

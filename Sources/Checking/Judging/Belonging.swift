@@ -4,7 +4,7 @@ import Contracts
 extension Setting {
   /// The heading of the clause on one of the topics; else of the clause after which it would stand; else of the first
   /// clause, when nothing that usually goes before it is there. Regions count as places too, and the first name that
-  /// leads somewhere wins. What belongs to no topic is missing from the end.
+  /// leads somewhere wins. What belongs to no topic is missing from the end, or from a paper that is no contract.
   func belonging(to places: [String]) -> Range<Int> {
     if let anchor = focus?.anchor { return anchor }
     for place in places {
@@ -16,6 +16,10 @@ extension Setting {
       }
     }
     if let before = predecessor(of: places) { return before }
+    // What a report or a policy lacks, it lacks as a whole.
+    guard examination.kinds.contains("contract") || examination.kinds.isDisjoint(with: ["paper"]) else {
+      return titleOrBeginning
+    }
     let isOnTopic = places.contains { examination.topic($0) != nil }
     return (isOnTopic ? firstClause : lastClause) ?? titleOrBeginning
   }

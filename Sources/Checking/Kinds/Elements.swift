@@ -1,15 +1,20 @@
 import Contracts
 
-/// The clauses on a topic must deal with certain points; with `each: party`, in what they say of every party by itself.
+/// The clauses on a topic, or the document as a whole, must deal with certain points; with `each: party`, in what they say
+/// of every party by itself.
 public struct Elements: CheckKind {
-  /// The first that is dealt with is where a finding points.
+  /// The first that is dealt with is where a finding points; none for the whole document.
   let topics: [String]
+  /// With no topic: where a finding points.
+  let belongs: String?
   let cues: [String]
   let atLeast: Int
   let eachParty: Bool
 
   init(_ fields: Fields) {
-    topics = fields.topics("topic")
+    topics = fields.has("topic") ? fields.topics("topic") : []
+    belongs = fields.optionalTopic("belongs")
+    if belongs != nil, !topics.isEmpty { fields.complain("'belongs' goes without 'topic'", at: "belongs") }
     cues = fields.cues("cues")
     atLeast = fields.integer("atLeast") ?? cues.count
     eachParty = fields.says("party", "each")
@@ -19,7 +24,10 @@ public struct Elements: CheckKind {
   var holes: Set<String> { ["missing", "count", "party"] }
 
   func judge(_ contract: Contract, _ setting: Setting) throws(CheckProblem) -> Judgement {
-    guard let heading = topics.lazy.compactMap(setting.heading).first else { return .notApplicable }
+    let place = topics.lazy.compactMap(setting.heading).first
+    guard let heading = topics.isEmpty ? setting.belonging(to: belongs.map { [$0] } ?? []) : place else {
+      return .notApplicable
+    }
     if eachParty { return try judgeParties(contract, setting) }
     var missing: [String] = []
     for cue in cues where try !setting.hasHit(of: cue, in: topics) { missing.append(cue) }

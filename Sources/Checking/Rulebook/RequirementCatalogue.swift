@@ -48,12 +48,18 @@ public enum Disposition: String, Sendable, CaseIterable, Codable {
 struct CoverageNote: Sendable {
   var disposition: Disposition
   var why: LocalizedText?
+  /// Rules that answer for a composite requirement together. They do not serve it: what one of them finds is another
+  /// defect than what the next one finds.
+  var rules: [(id: String, line: Int)]
 
   init(_ tree: DataTree, _ report: ProblemReport) {
     let fields = Fields(tree, report)
     disposition = fields.choice("disposition", or: .planned)
     why = fields.optionalLocalized("why")
-    if disposition == .encoded { fields.complain("only a rule can make a requirement encoded", at: "disposition") }
+    rules = fields.listed("by").map { ($0.text, $0.line) }
+    if disposition == .encoded, rules.isEmpty {
+      fields.complain("only a rule can make a requirement encoded", at: "disposition")
+    }
     fields.finish()
   }
 }
@@ -81,8 +87,8 @@ extension Rulebook {
       for id in rule.requirements { rulesByRequirement[id, default: []].append(rule.id) }
     }
     return catalogue.requirements.map { requirement in
-      let rules = rulesByRequirement[requirement.id] ?? []
       let note = coverageNotes[requirement.id]
+      let rules = Set((rulesByRequirement[requirement.id] ?? []) + (note?.rules.map(\.id) ?? []))
       let served: Disposition = note?.disposition == .partly ? .partly : .encoded
       let disposition = rules.isEmpty ? note?.disposition ?? .planned : served
       return RequirementCoverage(

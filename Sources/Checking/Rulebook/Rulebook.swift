@@ -63,6 +63,14 @@ public struct Rulebook: Sendable {
       }
     }
     self.rules = rules.sorted { $0.id < $1.id }
+    if validating {
+      let known = Set(rules.map(\.id))
+      for (id, _, file) in sorted.coverage {
+        for rule in notes[id]?.rules ?? [] where !known.contains(rule.id) {
+          log.add(file.shownPath, rule.line, "there is no rule '\(rule.id)'")
+        }
+      }
+    }
     self.warnings = warnings.sorted()
   }
 

@@ -10,6 +10,8 @@ struct KindDecision {
   /// Id and group of all other contracts.
   static let other = "other-contract"
   static let unknown = "unknown"
+  /// Group of all documents that are no contracts: policies, records, reports.
+  static let paper = "paper"
 
   /// Texts whose title says that they are about contracts or something else, not a contract.
   private static let noContract = Pattern(
@@ -32,7 +34,8 @@ struct KindDecision {
   )
 
   var kind: String {
-    guard let titled = titles.best(substance) else {
+    if let paper { return paper }
+    guard let titled = titles.best(substance), !titled.kind.groups.contains(Self.paper) else {
       guard !isAbout, evidence.isContract || hasContractTitle else { return Self.unknown }
       return strongest() ?? (hasContractTitle ? Self.other : Self.unknown)
     }
@@ -51,6 +54,12 @@ struct KindDecision {
       return rival.id
     }
     return kind.id
+  }
+
+  /// A paper is one by its title and by what it says: an essay on such papers has only the title.
+  private var paper: String? {
+    guard let kind = titles.best(substance)?.kind, kind.groups.contains(Self.paper) else { return nil }
+    return substance[kind.id] ?? 0 >= 4 ? kind.id : nil
   }
 
   private func strongest(in group: String) -> (id: String, score: Int)? {

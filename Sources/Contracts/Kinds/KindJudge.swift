@@ -14,7 +14,9 @@ public enum KindJudge {
     let places = SignalPlaces(text: text, topics: topics, besides: titles.titleLines)
     var substance: [String: Int] = [:]
     var evidence: [KindJudgement.Evidence] = []
-    for kind in vocabulary.kinds {
+    let named = Set(titles.named.map(\.kind.id))
+    // Only a title makes a paper, so the words of the others need not be looked for.
+    for kind in vocabulary.kinds where named.contains(kind.id) || !kind.groups.contains(KindDecision.paper) {
       let score = places.score(kind.signals, kind: kind.id)
       if score.sum != 0 { substance[kind.id] = score.sum }
       evidence += score.evidence
@@ -27,9 +29,10 @@ public enum KindJudge {
       titles: titles, substance: substance, evidence: ContractEvidence(text), vocabulary: vocabulary)
     let kind = decision.kind
     let chosen = vocabulary.kinds.first { $0.id == kind }
+    let isPaper = chosen?.groups.contains(KindDecision.paper) ?? false
     return KindJudgement(
       kind: kind, variants: chosen.map { variants(of: $0, titles, places) } ?? [], titled: best?.kind.id,
-      substance: substance,
+      name: isPaper ? best.map(titles.line) : nil, substance: substance,
       evidence: evidence.sorted { ($1.weight, $0.text.lowerBound, $0.kind) < ($0.weight, $1.text.lowerBound, $1.kind) })
   }
 

@@ -20,18 +20,21 @@ public struct KindJudgement: Sendable {
   public var variants: [String]
   /// The kind that the title alone names; nil when the title names none.
   public var titled: String?
+  /// The line that names a paper; contracts are named by `Contract.title`.
+  public var name: Range<Int>?
   /// Weighted score of every kind with any evidence, from the substance alone, title not counted.
   public var substance: [String: Int]
   /// Strongest first.
   public var evidence: [Evidence]
 
   public init(
-    kind: String, variants: [String] = [], titled: String? = nil, substance: [String: Int] = [:],
+    kind: String, variants: [String] = [], titled: String? = nil, name: Range<Int>? = nil, substance: [String: Int] = [:],
     evidence: [Evidence] = []
   ) {
     self.kind = kind
     self.variants = variants
     self.titled = titled
+    self.name = name
     self.substance = substance
     self.evidence = evidence
   }
