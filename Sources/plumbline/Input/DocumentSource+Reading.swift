@@ -18,7 +18,7 @@ extension DocumentSource {
     }
   }
 
-  /// The document with the account of its characters. Plain text has nothing to account for but itself.
+  /// The document with the account of its characters. Plain text has no parts; all of it is text.
   func accounted(view: RevisionView) throws(ReadError) -> (WordDocument, Account) {
     let package: Package
     switch self {
@@ -30,7 +30,10 @@ extension DocumentSource {
         package = try Package(bytes: bytes)
       } catch {
         guard error.code == .notADocument, let text = Self.plainText(bytes) else { throw error }
-        return (WordDocument(plainText: text), Account(parts: []))
+        let count = text.unicodeScalars.filter { $0 != "\n" && $0 != "\r" }.count
+        return (
+          WordDocument(plainText: text), Account(parts: [Account.Part(name: "-", characters: count, text: count)])
+        )
       }
     }
     let (document, account) = try WordDocument.accounted(reading: package, view: view)
