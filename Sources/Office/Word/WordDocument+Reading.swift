@@ -1,25 +1,26 @@
 extension WordDocument {
   /// Reads a document from a file. Throws what `Package(path:)` and `init(reading:)` throw.
-  public init(path: String, limits: ReadingLimits = ReadingLimits()) throws(ReadError) {
-    try self.init(reading: Package(path: path, limits: limits))
+  public init(
+    path: String, limits: ReadingLimits = ReadingLimits(), view: RevisionView = .accepted
+  ) throws(ReadError) {
+    try self.init(reading: Package(path: path, limits: limits), view: view)
   }
 
   /// Reads a document held in memory. Throws what `Package(bytes:)` and `init(reading:)` throw.
-  public init(bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) throws(ReadError) {
-    try self.init(reading: Package(bytes: bytes, limits: limits))
+  public init(
+    bytes: [UInt8], limits: ReadingLimits = ReadingLimits(), view: RevisionView = .accepted
+  ) throws(ReadError) {
+    try self.init(reading: Package(bytes: bytes, limits: limits), view: view)
   }
 
   /// Reads a document from an opened package.
   ///
   /// Throws `unsupportedFormat` for workbooks and presentations, `notADocument` when there is no document part,
   /// `damagedXML`, `damagedArchive`, `tooLarge` and `hostile`.
-  public init(reading package: Package) throws(ReadError) {
-    let main = try MainPart(of: package)
-    var parts = try StoryParts(main: main, package: package)
+  public init(reading package: Package, view: RevisionView = .accepted) throws(ReadError) {
+    var parts = try StoryParts(main: MainPart(of: package), package: package, view: view)
     try parts.readAll()
-    self.init(
-      format: main.format, stories: parts.ordered(), unread: parts.unread.sorted(),
-      properties: try DocumentProperties(reading: package))
+    self = try parts.document()
   }
 }
 
