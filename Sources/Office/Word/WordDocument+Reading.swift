@@ -14,6 +14,14 @@ extension WordDocument {
   /// Throws `unsupportedFormat` for workbooks and presentations, `notADocument` when there is no document part,
   /// `damagedXML`, `damagedArchive`, `tooLarge` and `hostile`.
   public init(reading package: Package) throws(ReadError) {
+    switch package.container {
+    case .zip, .flatOPC: break
+    case .openDocument, .flatODF:
+      var parts = OpenDocumentParts(package)
+      self = try parts.document()
+      return
+    case .wordXML2003: throw .unsupported(zh: " Word 2003 XML 文档", en: "a Word 2003 XML document")
+    }
     let main = try MainPart(of: package)
     var parts = try StoryParts(main: main, package: package)
     try parts.readAll()

@@ -5,7 +5,7 @@
 public struct WordDocument: Sendable {
   /// How the document was packed.
   public enum Format: String, Sendable {
-    case docx, docm, dotx, dotm, flatOPC, plainText
+    case docx, docm, dotx, dotm, flatOPC, odt, fodt, wordXML2003, plainText
   }
 
   public var format: Format
@@ -14,6 +14,8 @@ public struct WordDocument: Sendable {
   /// Elements that were seen but not understood, with how often; sorted by part and name.
   public var unread: [Unread]
   public var properties: DocumentProperties
+  /// What acts or reaches out of the file, sorted by part; never followed.
+  public var activeContent: [ActiveContent] = []
 
   public init(
     format: Format, stories: [Story], unread: [Unread] = [], properties: DocumentProperties = DocumentProperties()
