@@ -79,7 +79,8 @@ extension OpenDocumentLists.Level {
     var rest = Substring(source)
     while let character = rest.popFirst() {
       let digits = rest.prefix { $0.isASCII && $0.isNumber }
-      if character == "%", let level = Int(digits), (1...10).contains(level), rest.dropFirst(digits.count).first == "%" {
+      if character == "%", let level = Int(digits), (1...10).contains(level), rest.dropFirst(digits.count).first == "%"
+      {
         if !literal.isEmpty { pieces.append(.literal(literal)) }
         literal = ""
         pieces.append(.number(level - 1))

@@ -32,7 +32,9 @@ struct OpenDocumentParts {
       properties = meta.properties
       activeContent.formUnion(meta.activeContent)
     }
-    let objects = reader.objects.filter { !manifest.isHarmless($0) }.map { ActiveContent(.object, part: $0, target: $0) }
+    let objects = reader.objects.filter { !manifest.isHarmless($0) }.map {
+      ActiveContent(.object, part: $0, target: $0)
+    }
     activeContent.formUnion(objects)
     activeContent.formUnion(macros())
     readers.append(reader)

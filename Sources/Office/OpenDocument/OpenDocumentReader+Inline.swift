@@ -29,7 +29,8 @@ extension OpenDocumentReader {
     case .annotationEnd: return endAnnotation(element)
     case .odfChange, .odfChangeStart, .odfChangeEnd: return refer(element)
     case .odfSoftBreak, .odfBookmark, .odfBookmarkStart, .odfBookmarkEnd, .referenceMark, .referenceMarkStart,
-      .referenceMarkEnd, .tocMark, .tocMarkStart, .tocMarkEnd, .indexMark, .indexMarkStart, .indexMarkEnd, .odfLabel:
+      .referenceMarkEnd, .creator, .odfDate, .dateString, .senderInitials, .tocMark, .tocMarkStart, .tocMarkEnd,
+      .indexMark, .indexMarkStart, .indexMarkEnd, .odfLabel:
       return .skipped
     case .hiddenText, .hiddenParagraph: return enterHiddenField(element)
     case .odfScriptField, .odfMacroField:

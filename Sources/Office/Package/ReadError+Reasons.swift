@@ -10,7 +10,8 @@ extension ReadError {
   static let empty = ReadError(
     .notADocument, zh: "文件是空的，请重新保存或重新传送。", en: "The file is empty; save or transfer it again.")
   static let notAnArchive = ReadError(
-    .notADocument, zh: "这不是 Word 文件，请提供 .docx 文件。", en: "This is not a Word file; provide a .docx file.")
+    .notADocument, zh: "这不是 Word 文件，请提供 .docx（或 .odt）文件。",
+    en: "This is not a Word file; provide a .docx (or .odt) file.")
   static let noDocumentPart = ReadError(
     .notADocument, zh: "压缩包中没有 Word 正文，请在 Word 中打开原件并另存为 .docx。",
     en: "The archive holds no Word document; open the original in Word and save it as .docx.")

@@ -25,7 +25,7 @@ enum SingleFile: Equatable {
     switch self {
     case .flatOPC: "pkg:package"
     case .flatODF: OpenDocumentParts.flatName
-    case .wordXML2003: "w:wordDocument"
+    case .wordXML2003: WordXML2003.partName
     }
   }
 }

@@ -20,7 +20,9 @@ extension WordDocument {
       var parts = OpenDocumentParts(package)
       self = try parts.document()
       return
-    case .wordXML2003: throw .unsupported(zh: " Word 2003 XML 文档", en: "a Word 2003 XML document")
+    case .wordXML2003:
+      self = try WordXML2003.document(of: package)
+      return
     }
     let main = try MainPart(of: package)
     var parts = try StoryParts(main: main, package: package)

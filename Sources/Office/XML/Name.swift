@@ -186,7 +186,8 @@ enum Name: String, CaseIterable {
   case ellipse = "draw:ellipse", circle = "draw:circle", line = "draw:line", polyline = "draw:polyline"
   case polygon = "draw:polygon", regularPolygon = "draw:regular-polygon", path = "draw:path"
   case connector = "draw:connector", caption = "draw:caption", measure = "draw:measure", drawLink = "draw:a"
-  case drawControl = "draw:control", plugin = "draw:plugin", applet = "draw:applet", floatingFrame = "draw:floating-frame"
+  case drawControl = "draw:control", plugin = "draw:plugin", applet = "draw:applet", floatingFrame =
+    "draw:floating-frame"
   case svgTitle = "svg:title", svgDescription = "svg:desc", geometry = "draw:enhanced-geometry"
   case binaryImage = "office:binary-data", odfForms = "office:forms", formID = "form:id", formLabel = "form:label"
   case formCheckbox = "form:checkbox", formRadio = "form:radio", formText = "form:text", formArea = "form:textarea"
@@ -206,7 +207,8 @@ enum Name: String, CaseIterable {
   case odfParagraphProperties = "style:paragraph-properties", odfTextProperties = "style:text-properties"
   case textAlign = "fo:text-align", fontWeight = "fo:font-weight", odfUnderline = "style:text-underline-style"
   case lineThrough = "style:text-line-through-style", textBackground = "fo:background-color"
-  case listStyle = "text:list-style", outlineStyle = "text:outline-style", outlineLevelStyle = "text:outline-level-style"
+  case listStyle = "text:list-style", outlineStyle = "text:outline-style", outlineLevelStyle =
+    "text:outline-level-style"
   case numberLevel = "text:list-level-style-number", bulletLevel = "text:list-level-style-bullet"
   case imageLevel = "text:list-level-style-image", odfNumberFormat = "style:num-format"
   case numberPrefix = "style:num-prefix", numberSuffix = "style:num-suffix", letterSync = "style:num-letter-sync"
@@ -217,4 +219,15 @@ enum Name: String, CaseIterable {
   case headerFirst = "style:header-first", footerFirst = "style:footer-first", loHeaderFirst = "loext:header-first"
   case loFooterFirst = "loext:footer-first", isDisplayed = "style:display"
   case regionLeft = "style:region-left", regionCenter = "style:region-center", regionRight = "style:region-right"
+
+  // Word 2003 XML, where it differs from ECMA-376 ("Word 2003 XML Reference Schema"; AML is its annotation language).
+  case amlAnnotation = "w:annotation", amlContent = "w:content", lists2003 = "w:lists", listDefinition = "w:listDef"
+  case listDefinitionID = "w:listDefId", list2003 = "w:list", listID = "w:ilfo", listDefinitionOf = "w:ilst"
+  case numberFormat2003 = "w:nfc", listStyleLink = "w:listStyleLink", listProperties = "w:listPr"
+  case verticalMerge2003 = "w:vmerge", horizontalMerge2003 = "w:hmerge", hyperlink2003 = "w:hlink"
+  case documentProperties2003 = "w:docPr", supplement = "w:docSuppData", oleData = "w:docOleData"
+  case attachedTemplate = "w:attachedTemplate", binaryData2003 = "w:binData", ocx = "w:ocx"
+  case officeProperties = "o:DocumentProperties", officeTitle = "o:Title", officeAuthor = "o:Author"
+  case officeLastAuthor = "o:LastAuthor", sectionHint = "wx:sect", subsectionHint = "wx:sub-section"
+  case borderHint = "wx:pBdrGroup", allowsEmpty = "wx:allowEmptyCollapse", macrosPresent = "w:macrosPresent"
 }

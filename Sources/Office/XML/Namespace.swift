@@ -26,7 +26,7 @@ enum Namespace {
       "http://schemas.microsoft.com/office/2006/xmlPackage": "pkg",
       // Word 2003 named the same things nearly as ECMA-376 does; its reader translates the rest.
       word + "2003/wordml": "w", "http://schemas.microsoft.com/aml/2001/core": "w",
-      word + "2003/auxHint": "wx",
+      word + "2003/auxHint": "wx", "urn:schemas-microsoft-com:office:smarttags": "st1",
       word + "2010/wordml": "w14",
       word + "2012/wordml": "w15",
       word + "2015/wordml/symex": "w16se",

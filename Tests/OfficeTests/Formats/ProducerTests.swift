@@ -182,7 +182,8 @@ struct ProducerTests {
     var docs = Sample(
       "<w:sdt><w:sdtPr><w:tag w:val=\"goog_rdk_0\"/></w:sdtPr><w:sdtContent><w:p w:rsidR=\"00000000\"><w:pPr>"
         + "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr><w:rPr><w:u w:val=\"none\"/></w:rPr></w:pPr>"
-        + "<w:r><w:rPr><w:rtl w:val=\"0\"/></w:rPr><w:t xml:space=\"preserve\">甲</w:t></w:r></w:p></w:sdtContent></w:sdt>")
+        + "<w:r><w:rPr><w:rtl w:val=\"0\"/></w:rPr><w:t xml:space=\"preserve\">甲</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+    )
     docs.numbering = Sample.abstract(1, Sample.level(0, "bullet", "●")) + Sample.list(1, of: 1)
     let body = try docs.read().body
     #expect(body.lines == ["甲"])
@@ -199,7 +200,8 @@ struct ProducerTests {
         + "xmlns:wpsCustomData=\"http://www.wps.cn/officeDocument/2013/wpsCustomData\"><w:t>x</w:t></mc:Choice>"
         + "<mc:Fallback><w:t>丙</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>")
     wps.numbering =
-      Sample.abstract(0, Sample.level(0, "japaneseCounting", "第%1章", "<w:pStyle w:val=\"2\"/><w:suff w:val=\"nothing\"/>"))
+      Sample.abstract(
+        0, Sample.level(0, "japaneseCounting", "第%1章", "<w:pStyle w:val=\"2\"/><w:suff w:val=\"nothing\"/>"))
       + Sample.list(1, of: 0)
     wps.styles =
       "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"1\"><w:name w:val=\"Normal\"/></w:style>"

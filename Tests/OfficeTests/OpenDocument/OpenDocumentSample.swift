@@ -2,13 +2,14 @@
 
 /// A small OpenDocument text built from pieces, flat or packed.
 struct OpenDocumentSample {
-  static let namespaces = [
-    "office:office", "text:text", "table:table", "style:style", "draw:drawing", "fo:xsl-fo-compatible",
-    "svg:svg-compatible", "meta:meta", "form:form", "script:script",
-  ].map { pair in
-    let names = pair.split(separator: ":")
-    return "xmlns:\(names[0])=\"urn:oasis:names:tc:opendocument:xmlns:\(names[1]):1.0\""
-  }.joined(separator: " ")
+  static let namespaces =
+    [
+      "office:office", "text:text", "table:table", "style:style", "draw:drawing", "fo:xsl-fo-compatible",
+      "svg:svg-compatible", "meta:meta", "form:form", "script:script",
+    ].map { pair in
+      let names = pair.split(separator: ":")
+      return "xmlns:\(names[0])=\"urn:oasis:names:tc:opendocument:xmlns:\(names[1]):1.0\""
+    }.joined(separator: " ")
     + " xmlns:xlink=\"http://www.w3.org/1999/xlink\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
     + " xmlns:ooo=\"http://openoffice.org/2004/office\" xmlns:x=\"urn:example:unknown\""
     + " xmlns:loext=\"urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0\""

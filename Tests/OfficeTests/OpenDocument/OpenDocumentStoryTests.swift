@@ -17,7 +17,8 @@ struct OpenDocumentStoryTests {
         + cell("a", "table:number-columns-spanned=\"2\"") + "<table:covered-table-cell/>" + cell("b")
         + "</table:table-row></table:table-header-rows><table:table-row>"
         + cell("c", "table:number-rows-spanned=\"2\"") + cell("d") + cell("e") + "</table:table-row><table:table-row>"
-        + "<table:covered-table-cell>\(p("隐"))</table:covered-table-cell>" + cell("f", "table:number-columns-spanned=\"2\"")
+        + "<table:covered-table-cell>\(p("隐"))</table:covered-table-cell>"
+        + cell("f", "table:number-columns-spanned=\"2\"")
         + "<table:covered-table-cell/></table:table-row></table:table>" + p("后")
     ).read().body
     #expect(story.lines == ["a", "b", "c", "d", "e", "f", "后"])
@@ -65,9 +66,10 @@ struct OpenDocumentStoryTests {
   @Test("Text in frames and shapes is a story; what has none is counted")
   func frames() throws {
     let document = try OpenDocumentSample(
-      p("文<draw:frame><draw:text-box>\(p("框"))</draw:text-box></draw:frame>"
-        + "<draw:custom-shape>\(p("形"))<draw:enhanced-geometry/></draw:custom-shape><draw:line/>"
-        + "<draw:frame><draw:image xlink:href=\"Pictures/a.png\"/><svg:title>印</svg:title></draw:frame>末")
+      p(
+        "文<draw:frame><draw:text-box>\(p("框"))</draw:text-box></draw:frame>"
+          + "<draw:custom-shape>\(p("形"))<draw:enhanced-geometry/></draw:custom-shape><draw:line/>"
+          + "<draw:frame><draw:image xlink:href=\"Pictures/a.png\"/><svg:title>印</svg:title></draw:frame>末")
     ).read()
     #expect(document.body.lines == ["文末"])
     #expect(document.stories.dropFirst().map(\.kind) == [.textBox, .textBox])
@@ -97,7 +99,8 @@ struct OpenDocumentStoryTests {
 
   @Test("Tracked changes: insertions are read, deletions set aside where they stood, over paragraphs too")
   func changes() throws {
-    let info = "<office:change-info><dc:creator>王</dc:creator><dc:date>2026-01-01T00:00:00</dc:date></office:change-info>"
+    let info =
+      "<office:change-info><dc:creator>王</dc:creator><dc:date>2026-01-01T00:00:00</dc:date></office:change-info>"
     let regions =
       "<text:tracked-changes><text:changed-region text:id=\"i\"><text:insertion>\(info)</text:insertion></text:changed-region>"
       + "<text:changed-region text:id=\"d\"><text:deletion>\(info)\n <text:p>删<text:s/><text:span>去</text:span></text:p>"

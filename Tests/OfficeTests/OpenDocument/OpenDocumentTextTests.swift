@@ -29,7 +29,8 @@ struct OpenDocumentTextTests {
   @Test("White space of any kind is one space, none at the ends; text:s, tabs and breaks are exact (6.1.2)")
   func whiteSpace() throws {
     let body = try OpenDocumentSample(
-      p("\n  a \t b\n<text:span> c</text:span> ") + p("x<text:s text:c=\"3\"/>y <text:s/>z<text:tab/>t<text:line-break/>n")
+      p("\n  a \t b\n<text:span> c</text:span> ")
+        + p("x<text:s text:c=\"3\"/>y <text:s/>z<text:tab/>t<text:line-break/>n")
     ).read().body
     #expect(body.lines == ["a b c", "x   y  z\tt\u{2028}n"])
   }
@@ -56,8 +57,9 @@ struct OpenDocumentTextTests {
   @Test("Looks of spans add to those of the paragraph; hidden text is set aside")
   func looks() throws {
     var sample = OpenDocumentSample(
-      p("a<text:span text:style-name=\"U\">b<text:span text:style-name=\"N\">c</text:span></text:span>"
-        + "<text:span text:style-name=\"V\">隐</text:span>d", "B"))
+      p(
+        "a<text:span text:style-name=\"U\">b<text:span text:style-name=\"N\">c</text:span></text:span>"
+          + "<text:span text:style-name=\"V\">隐</text:span>d", "B"))
     let look = { (name: String, family: String, attributes: String) in
       "<style:style style:name=\"\(name)\" style:family=\"\(family)\"><style:text-properties \(attributes)/></style:style>"
     }
@@ -89,9 +91,10 @@ struct OpenDocumentTextTests {
   @Test("Fields show what the file says they show; links and marks are transparent; ruby is set aside")
   func fields() throws {
     let body = try OpenDocumentSample(
-      p("第<text:page-number>3</text:page-number>页<text:a xlink:href=\"http://a.example/\">链</text:a>"
-        + "<text:bookmark text:name=\"m\"/><text:date>今天</text:date><text:text-input>填</text:text-input>"
-        + "<text:ruby><text:ruby-base>漢</text:ruby-base><text:ruby-text>han</text:ruby-text></text:ruby>")
+      p(
+        "第<text:page-number>3</text:page-number>页<text:a xlink:href=\"http://a.example/\">链</text:a>"
+          + "<text:bookmark text:name=\"m\"/><text:date>今天</text:date><text:text-input>填</text:text-input>"
+          + "<text:ruby><text:ruby-base>漢</text:ruby-base><text:ruby-text>han</text:ruby-text></text:ruby>")
     ).read().body
     #expect(body.lines == ["第3页链今天填漢"])
     #expect(body.setAside.map(\.text) == ["han"])
@@ -152,8 +155,10 @@ struct OpenDocumentTextTests {
   @Test(
     "Other OpenDocument files are named",
     arguments: [
-      ("<office:document \(OpenDocumentSample.namespaces)><office:body><office:spreadsheet/></office:body></office:document>",
-        ReadError.Code.unsupportedFormat),
+      (
+        "<office:document \(OpenDocumentSample.namespaces)><office:body><office:spreadsheet/></office:body></office:document>",
+        ReadError.Code.unsupportedFormat
+      ),
       ("<office:document \(OpenDocumentSample.namespaces)><office:body>", .damagedXML), ("<svg/>", .unsupportedFormat),
     ])
   func otherFiles(text: String, code: ReadError.Code) {
