@@ -29,10 +29,10 @@ test: test-dependencies ## builds and runs every test
 	Tools/test
 
 lint: ## formatting, and that nothing is left behind
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Fuzz
 
 format: ## rewrites sources in the house style
-	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Fuzz
 
 goldens: ## rewrites the expected outputs from what the program says now; read the diff
 	UPDATE_GOLDENS=1 $(SWIFT) test
@@ -49,10 +49,14 @@ bench: build ## times the program against peers; prints ratios of one run
 sanitize: ## hostile files under the address sanitizer
 	Tools/sanitize
 
+SECONDS_EACH ?= 1800
+fuzz: ## coverage-guided fuzzing of every reader, SECONDS_EACH seconds each
+	Tools/fuzz $(SECONDS_EACH)
+
 install: build ## installs program and rulebook under PREFIX
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/plumbline"
 	install -m 755 "$(PROGRAM)" "$(DESTDIR)$(PREFIX)/bin/plumbline"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/plumbline/Rules"
 	cp -R Rules "$(DESTDIR)$(PREFIX)/share/plumbline/Rules"
 
-.PHONY: help dependencies test-dependencies build demo test lint format goldens rules docs bench sanitize install
+.PHONY: help dependencies test-dependencies build demo test lint format goldens rules docs bench sanitize fuzz install

@@ -22,5 +22,7 @@ private let fuzzTargets: [String: @Sendable ([UInt8]) -> Void] = [
   "document": { expectSound(bytes: FixedPackage.with("word/document.xml", $0)) },
   "styles": { expectSound(bytes: FixedPackage.with("word/styles.xml", $0)) },
   "numbering": { expectSound(bytes: FixedPackage.with("word/numbering.xml", $0)) },
+  "opendocument": { expectSound(bytes: FixedPackage.openDocument($0)) },
+  "word2003": { expectSound(bytes: $0) },
   "labels": { fuzzLabels($0) },
 ]

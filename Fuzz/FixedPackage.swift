@@ -54,4 +54,28 @@ enum FixedPackage {
     for part in parts { writer.add(part.name, part.name == name ? bytes : Array(part.text.utf8)) }
     return writer.archive()
   }
+
+  /// An OpenDocument text with the content given, a header, an outline and a list of its own.
+  static func openDocument(_ content: [UInt8]) -> [UInt8] {
+    let names = ["office:office", "text:text", "style:style"].map { pair in
+      let parts = pair.split(separator: ":")
+      return "xmlns:\(parts[0])=\"urn:oasis:names:tc:opendocument:xmlns:\(parts[1]):1.0\""
+    }.joined(separator: " ")
+    let level = { (name: String, index: Int) in
+      "<text:\(name) text:level=\"\(index)\" style:num-format=\"1\" text:display-levels=\"\(index)\"/>"
+    }
+    let outline = (1...3).map { level("outline-level-style", $0) }.joined()
+    let list = (1...3).map { level("list-level-style-number", $0) }.joined()
+    var writer = ZipWriter()
+    writer.add("mimetype", "application/vnd.oasis.opendocument.text")
+    writer.add("content.xml", content)
+    writer.add(
+      "styles.xml",
+      "<office:document-styles \(names)><office:styles><text:outline-style>\(outline)</text:outline-style>"
+        + "<text:list-style style:name=\"L\">\(list)</text:list-style></office:styles><office:master-styles>"
+        + "<style:master-page style:name=\"Standard\"><style:header><text:p>h</text:p></style:header></style:master-page>"
+        + "<style:master-page style:name=\"M\"><style:footer><text:p>f</text:p></style:footer></style:master-page>"
+        + "</office:master-styles></office:document-styles>")
+    return writer.archive()
+  }
 }

@@ -105,6 +105,15 @@ public struct Package {
     }
   }
 
+  /// Inflated size of a part in bytes as the directory states it; nil when there is no such part.
+  func size(of name: String) -> Int? {
+    switch source {
+    case .archive(_, let entries): entries[PartName.key(name)].flatMap { Int(exactly: $0.size) }
+    case .flat(let flat): (try? flat.part(named: name))?.count
+    case .single(_, let bytes): has(part: name) ? bytes.count : nil
+    }
+  }
+
   /// The bytes of a part as stored. Throws `damagedArchive` when it is missing or broken, `tooLarge`, `hostile`.
   public func part(named name: String) throws(ReadError) -> [UInt8] { try bytes(of: name, terminated: false) }
 

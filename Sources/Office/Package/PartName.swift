@@ -44,6 +44,16 @@ enum PartName {
     return folder + "_rels/" + (steps.last ?? "") + ".rels"
   }
 
+  /// The part whose relationships a part holds, empty for the package; nil for a part of another name.
+  static func source(ofRelationships name: String) -> String? {
+    var steps = clean(name).split(separator: "/")
+    guard let last = steps.popLast(), last.lowercased().hasSuffix(".rels"), steps.popLast()?.lowercased() == "_rels"
+    else {
+      return nil
+    }
+    return (steps + [last.dropLast(5)]).joined(separator: "/")
+  }
+
   private static func percentDecoded(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
     var bytes: [UInt8] = []

@@ -22,6 +22,8 @@ public struct ActiveContent: Hashable, Sendable {
   public var part: String
   /// The address as written, the name of the object's part, or a field's instruction; empty when there is none.
   public var target: String
+  /// Where it stands in the text, when the file says so.
+  public var span: Span?
 
   public init(_ kind: Kind, part: String, target: String = "") {
     self.kind = kind
@@ -35,7 +37,14 @@ public struct ActiveContent: Hashable, Sendable {
 
 extension ActiveContent: Comparable {
   public static func < (left: ActiveContent, right: ActiveContent) -> Bool {
-    (left.part, left.kind.rawValue, left.target) < (right.part, right.kind.rawValue, right.target)
+    if (left.part, left.kind.rawValue, left.target) == (right.part, right.kind.rawValue, right.target) {
+      switch (left.span, right.span) {
+      case (let first?, let second?): return first < second
+      case (nil, .some): return true
+      default: return false
+      }
+    }
+    return (left.part, left.kind.rawValue, left.target) < (right.part, right.kind.rawValue, right.target)
   }
 }
 

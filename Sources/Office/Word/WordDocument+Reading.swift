@@ -30,6 +30,8 @@ extension WordDocument {
     self.init(
       format: main.format, stories: parts.ordered(), unread: parts.unread.sorted(),
       properties: try DocumentProperties(reading: package))
+    var active = PackageActiveContent(package)
+    activeContent = active.all(in: stories)
   }
 }
 

@@ -21,7 +21,10 @@ enum WordXML2003 {
     var document = WordDocument(
       format: .wordXML2003, stories: StoryOrder.ordered(reader.story.finished, anchors: reader.story.anchors),
       unread: unread.sorted(), properties: definitions.properties)
-    document.activeContent = definitions.activeContent.union(reader.activeContent).sorted()
+    var active = PackageActiveContent(package)
+    document.activeContent =
+      (definitions.activeContent.union(reader.activeContent).union(active.all(in: document.stories)))
+      .sorted()
     return document
   }
 }
