@@ -34,6 +34,9 @@ lint: ## formatting, and that nothing is left behind
 format: ## rewrites sources in the house style
 	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Fuzz
 
+reading: ## runs the reading suite and prints its table: feature, clauses, probes, passed
+	@Tools/reading
+
 goldens: ## rewrites the expected outputs from what the program says now; read the diff
 	UPDATE_GOLDENS=1 $(SWIFT) test
 
@@ -59,4 +62,4 @@ install: build ## installs program and rulebook under PREFIX
 	rm -rf "$(DESTDIR)$(PREFIX)/share/plumbline/Rules"
 	cp -R Rules "$(DESTDIR)$(PREFIX)/share/plumbline/Rules"
 
-.PHONY: help dependencies test-dependencies build demo test lint format goldens rules docs bench sanitize fuzz install
+.PHONY: help dependencies test-dependencies build demo test lint format reading goldens rules docs bench sanitize fuzz install

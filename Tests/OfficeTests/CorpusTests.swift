@@ -3,17 +3,22 @@ import Testing
 
 @testable import Office
 
-/// Real documents, when a folder of them is at hand: `PLUMBLINE_CORPUS` names one with `good` and `nasty` inside.
+/// Real documents, when a folder of them is at hand: `PLUMBLINE_CORPUS` names one with `good` and `nasty` inside, else
+/// `shared/corpus` beside the checkout.
 @Suite("Corpus")
 struct CorpusTests {
   private static let word = ["docx", "docm", "dotx", "dotm"]
 
   private func files(in folder: String) -> [URL] {
-    guard let root = ProcessInfo.processInfo.environment["PLUMBLINE_CORPUS"] else {
-      print("skipped: PLUMBLINE_CORPUS is not set to a folder with \(folder)/")
+    let sibling = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+      "../../../shared/corpus"
+    ).standardizedFileURL.path
+    let root = ProcessInfo.processInfo.environment["PLUMBLINE_CORPUS"] ?? sibling
+    let url = URL(fileURLWithPath: root).appendingPathComponent(folder)
+    guard FileManager.default.fileExists(atPath: url.path) else {
+      print("skipped: PLUMBLINE_CORPUS names no folder with \(folder)/")
       return []
     }
-    let url = URL(fileURLWithPath: root).appendingPathComponent(folder)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
     return names.sorted().map { url.appendingPathComponent($0) }
   }
@@ -25,6 +30,33 @@ struct CorpusTests {
       let document = try WordDocument(reading: package)
       for (index, story) in document.stories.enumerated() {
         try check(story, at: index, in: document, package: package, name: url.lastPathComponent)
+      }
+      #expect(OriginCheck.problems(in: document, package: package) == [], "\(url.lastPathComponent)")
+    }
+  }
+
+  @Test("Every character of every document is accounted for, in each view of its tracked changes")
+  func accounts() throws {
+    for url in files(in: "good") where CorpusTests.word.contains(url.pathExtension) {
+      for view in RevisionView.allCases {
+        let (_, account) = try WordDocument.accounted(reading: Package(path: url.path), view: view)
+        #expect(account.difference == 0, "\(url.lastPathComponent), \(view)")
+      }
+    }
+  }
+
+  @Test("So is every character of the samples, and their runs are found in their parts")
+  func samples() throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../Samples")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    let documents = names.filter { name in ["docx", "docm", "xml"].contains { name.hasSuffix("." + $0) } }
+    #expect(documents.count >= 20)
+    for name in documents {
+      let package = try Package(path: folder.appendingPathComponent(name).path)
+      for view in RevisionView.allCases {
+        let (document, account) = try WordDocument.accounted(reading: package, view: view)
+        #expect(account.difference == 0 && account.characters > 0, "\(name), \(view)")
+        #expect(OriginCheck.problems(in: document, package: package) == [], "\(name), \(view)")
       }
     }
   }

@@ -57,4 +57,24 @@ import Testing
     document.stories[0].paragraphs[1].cell = document.stories[0].paragraphs[0].cell
     #expect(DocumentText(document).text.hasPrefix("甲 乙\n"))
   }
+
+  @Test func theMarkedViewPutsBracketsRoundChanges() {
+    var document = WordDocument(plainText: "期限为三十六十日。")
+    document.view = .marked
+    document.stories[0].runs = [
+      Run(text: 0..<9), Run(text: 9..<12, traits: .deleted), Run(text: 12..<15, traits: [.deleted, .bold]),
+      Run(text: 15..<21, traits: .inserted), Run(text: 21..<27),
+    ]
+    document.stories[0].paragraphs[0].runs = 0..<5
+    document.stories[0].revisions = [
+      Revision(kind: .paragraphMark, span: Span(story: 0, paragraph: 0, range: 27..<27))
+    ]
+    #expect(DocumentText(document).text.hasPrefix("期限为{-三十-}{+六十+}日。{-¶-}\n"))
+  }
+
+  @Test func whatWasNotReadIsNamedByItsWords() {
+    var document = WordDocument(plainText: "a")
+    document.unread = [Unread(part: "word/document.xml", what: "w:drawing", count: 1, description: "公章\n二")]
+    #expect(DocumentText(document).text.hasSuffix("word/document.xml w:drawing ×1: 公章 二\n"))
+  }
 }

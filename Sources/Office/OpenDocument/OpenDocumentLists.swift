@@ -32,7 +32,7 @@ struct OpenDocumentLists {
   /// The label of a level, given the numbers counted on each level from the first to it.
   func label(_ numbers: [Int], level index: Int, of style: String) -> String {
     guard let level = level(index, of: style) else { return "" }
-    if let bullet = level.bullet { return Symbols.bullet(bullet) }
+    if let bullet = level.bullet { return Symbols.bullet(bullet, font: "") }
     if let pattern = level.pattern { return text(pattern, numbers, style) }
     let first = max(0, index + 1 - max(1, level.displayLevels))
     let shown = (first...index).compactMap { number(numbers, $0, style) }

@@ -1,11 +1,15 @@
 /// Reads the parts of an OpenDocument text and puts the stories in order (ODF 1.3 part 2, 3).
 struct OpenDocumentParts {
   private let package: Package
+  private let view: RevisionView
   private var readers: [OpenDocumentReader] = []
   private var properties = DocumentProperties()
   private var activeContent: Set<ActiveContent> = []
 
-  init(_ package: Package) { self.package = package }
+  init(_ package: Package, view: RevisionView) {
+    self.package = package
+    self.view = view
+  }
 
   /// Throws `unsupportedFormat` for spreadsheets, presentations and drawings, `encrypted`, and what reading parts throws.
   mutating func document() throws(ReadError) -> WordDocument {
@@ -13,9 +17,9 @@ struct OpenDocumentParts {
     let main = isFlat ? OpenDocumentParts.flatName : "content.xml"
     var manifest = OpenDocumentManifest()
     if !isFlat { manifest = try readManifest() }
-    var reader = OpenDocumentReader(part: main, limits: package.limits)
+    var reader = OpenDocumentReader(part: main, limits: package.limits, view: view)
     if !isFlat, package.has(part: "styles.xml") {
-      var pages = OpenDocumentReader(part: "styles.xml", limits: package.limits)
+      var pages = OpenDocumentReader(part: "styles.xml", limits: package.limits, view: view)
       try package.read(part: "styles.xml", into: &pages)
       reader = pages.continued(in: main)
       readers.append(pages)
@@ -27,7 +31,7 @@ struct OpenDocumentParts {
     reader.finish()
     properties = reader.properties
     if !isFlat, package.has(part: "meta.xml") {
-      var meta = OpenDocumentReader(part: "meta.xml", limits: package.limits)
+      var meta = OpenDocumentReader(part: "meta.xml", limits: package.limits, view: view)
       try package.read(part: "meta.xml", into: &meta)
       properties = meta.properties
       activeContent.formUnion(meta.activeContent)
@@ -60,6 +64,7 @@ struct OpenDocumentParts {
     var document = WordDocument(
       format: package.container == .flatODF ? .fodt : .odt, stories: StoryOrder.ordered(stories, anchors: anchors),
       unread: unread.sorted(), properties: properties)
+    document.view = view
     document.activeContent = readers.reduce(into: activeContent) { $0.formUnion($1.activeContent) }.sorted()
     return document
   }
@@ -86,7 +91,7 @@ struct OpenDocumentParts {
 extension OpenDocumentReader {
   /// The reader of the next part, with the styles and pages of this one.
   func continued(in part: String) -> OpenDocumentReader {
-    var next = OpenDocumentReader(part: part, limits: limits, firstSerial: nextSerial)
+    var next = OpenDocumentReader(part: part, limits: limits, view: view, firstSerial: nextSerial)
     next.styles = styles
     next.lists = lists
     next.counters = counters

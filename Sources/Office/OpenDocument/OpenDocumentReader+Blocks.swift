@@ -75,7 +75,7 @@ extension OpenDocumentReader {
       here.outlineLevel = (1...9).contains(level) ? level - 1 : nil
     }
     here.label = label(of: element, style: style)
-    for id in here.insertions.keys { here.insertions[id] = current.position }
+    for id in here.changes.keys { here.changes[id] = current.position }
     target = .story
     resumeRun(element)
     return .paragraph
@@ -85,7 +85,7 @@ extension OpenDocumentReader {
     guard current.paragraph != nil else { return }
     current.cutRun()
     current.run = nil
-    for (id, start) in here.insertions.sorted(by: { $0.key < $1.key }) { recordInsertion(id, from: start) }
+    for (id, start) in here.changes.sorted(by: { $0.key < $1.key }) { recordChange(id, from: start) }
     if current.endParagraph(end: end, styles: sheet) != nil, !current.story.paragraphs.isEmpty {
       let last = current.story.paragraphs.count - 1
       current.story.paragraphs[last].style = here.paragraphStyle.displayName

@@ -3,6 +3,7 @@ extension OpenDocumentReader {
   struct TrackedChange {
     var kind = Revision.Kind.insertion
     var author = ""
+    var date = ""
     var deleted = ""
     /// How many paragraph marks went with it.
     var marks = 0
@@ -64,39 +65,56 @@ extension OpenDocumentReader {
     let id = element.string(.changeID) ?? ""
     current.cutRun()
     switch element.name {
-    case .odfChangeStart:
-      writeSpace()
-      // More than a few at once are no work of an editor, and each would be written down for every paragraph.
-      if here.insertions.count < 16 { here.insertions[id] = current.position } else { count(element.qualifiedName) }
+    case .odfChangeStart: beginChange(id, element)
     case .odfChangeEnd:
-      if let start = here.insertions.removeValue(forKey: id) { recordInsertion(id, from: start) }
+      if let start = here.changes.removeValue(forKey: id) {
+        recordChange(id, from: start)
+        if changes[id]?.kind == .insertion { current.insertions -= 1 }
+      }
     default: recordDeletion(id)
     }
     return .skipped
   }
 
+  private mutating func beginChange(_ id: String, _ element: XMLElement) {
+    guard let change = changes[id], here.changes[id] == nil else { return }
+    writeSpace()
+    // More than a few at once are no work of an editor, and each would be written down for every paragraph.
+    guard here.changes.count < 16 else { return count(element.qualifiedName) }
+    here.changes[id] = current.position
+    if change.kind == .insertion { current.insertions += 1 }
+  }
+
   /// One revision for every paragraph that the change touches.
-  mutating func recordInsertion(_ id: String, from start: Int) {
+  mutating func recordChange(_ id: String, from start: Int) {
     guard let change = changes[id] else { return }
     let from = min(start, current.position)
     // An empty paragraph in the midst of an insertion is told by its neighbours.
-    guard from < current.position || here.insertions[id] == nil else { return }
-    current.story.revisions.append(
-      Revision(kind: change.kind, author: change.author, span: current.raw(from, current.position)))
-    guard change.kind == .insertion else { return }
-    for index in current.story.runs.indices.reversed() {
-      guard current.story.runs[index].text.upperBound > from else { break }
-      current.story.runs[index].traits.insert(.inserted)
-    }
+    guard from < current.position || here.changes[id] == nil || view == .original else { return }
+    let span = current.raw(from, current.position)
+    current.story.revisions.append(Revision(kind: change.kind, author: change.author, date: change.date, span: span))
   }
 
+  /// What was deleted is kept with the change, not where it stood: the views that show it put it back there, with line
+  /// breaks for its paragraph marks.
   private mutating func recordDeletion(_ id: String) {
     guard let change = changes[id], change.kind == .deletion else { return }
-    let place = current.raw(current.position, current.position)
-    current.story.revisions.append(Revision(kind: .deletion, author: change.author, span: place))
-    current.setAside(change.deleted, as: .deleted)
+    let start = current.position
+    if view == .accepted {
+      current.setAside(change.deleted, as: .deleted)
+    } else {
+      writeSpace()
+      current.deletions += 1
+      current.cutRun()
+      write(change.deleted.replacing("\n", with: "\u{2028}"))
+      current.cutRun()
+      current.deletions -= 1
+    }
+    let span = current.raw(start, current.position)
+    current.story.revisions.append(Revision(kind: .deletion, author: change.author, date: change.date, span: span))
     if change.marks > 0 {
-      current.story.revisions.append(Revision(kind: .paragraphMark, author: change.author, span: place))
+      current.story.revisions.append(
+        Revision(kind: .paragraphMark, author: change.author, date: change.date, span: span))
     }
   }
 }

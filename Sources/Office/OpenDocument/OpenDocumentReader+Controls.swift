@@ -31,7 +31,7 @@ extension OpenDocumentReader {
     case .formCheckbox, .formRadio:
       control.kind = .checkBox
       control.isChecked = element.has(.formState, "checked") || element.has(.formSelected, "true")
-    case .formText, .formArea: control.kind = .plainText
+    case .formLine, .formArea: control.kind = .plainText
     case .formDate: control.kind = .date
     case .formList: control.kind = .dropDown
     case .formCombo: control.kind = .comboBox
@@ -99,8 +99,7 @@ extension OpenDocumentReader {
   /// Fields that came from Word, between marks or as one: the parameters of a form field say what it shows.
   mutating func beginFieldMark(_ element: XMLElement) -> Open {
     if element.name == .fieldMarkEnd {
-      current.cutRun()
-      _ = current.fields.popLast()
+      endField(element)
       return .skipped
     }
     var control = FormControl()
@@ -110,7 +109,7 @@ extension OpenDocumentReader {
     fieldMarks.append(control)
     current.cutRun()
     if element.name == .fieldMarkStart, current.fields.count < 1_000 {
-      current.fields.append(OpenField(isInCode: false, resultStart: current.position))
+      current.fields.append(OpenField(isInCode: false, code: Array(type.utf8), resultStart: current.position))
     }
     return .fieldMark
   }

@@ -8,7 +8,8 @@ extension OpenDocumentReader {
       here.looks.append(look)
       resumeRun(element)
       return .span
-    case .odfLink, .odfMetaSpan, .odfRuby, .odfRubyBase, .drawLink, .group:
+    case .odfLink: return beginLink(element)
+    case .odfMetaSpan, .odfRuby, .odfRubyBase, .drawLink, .group:
       resumeRun(element)
       return .wrapper
     case .odfSpaces:
@@ -28,8 +29,10 @@ extension OpenDocumentReader {
     case .annotation: return beginAnnotation(element)
     case .annotationEnd: return endAnnotation(element)
     case .odfChange, .odfChangeStart, .odfChangeEnd: return refer(element)
-    case .odfSoftBreak, .odfBookmark, .odfBookmarkStart, .odfBookmarkEnd, .referenceMark, .referenceMarkStart,
-      .referenceMarkEnd, .creator, .odfDate, .dateString, .senderInitials, .tocMark, .tocMarkStart, .tocMarkEnd,
+    case .odfBookmark, .odfBookmarkStart, .odfBookmarkEnd: return markBookmark(element)
+    case .creator, .odfDate: return enterComment(element)
+    case .odfSoftBreak, .referenceMark, .referenceMarkStart,
+      .referenceMarkEnd, .dateString, .senderInitials, .tocMark, .tocMarkStart, .tocMarkEnd,
       .indexMark, .indexMarkStart, .indexMarkEnd, .odfLabel:
       return .skipped
     case .hiddenText, .hiddenParagraph: return enterHiddenField(element)
@@ -66,14 +69,19 @@ extension OpenDocumentReader {
 
   mutating func beginField(_ element: XMLElement) -> Open {
     current.cutRun()
-    current.fields.append(OpenField(isInCode: false, resultStart: current.position))
+    let name = Array(element.qualifiedName.utf8)
+    current.fields.append(OpenField(isInCode: false, code: name, resultStart: current.position))
     resumeRun(element)
     return .field
   }
 
   mutating func endField(_ element: XMLElement) {
     current.cutRun()
-    _ = current.fields.popLast()
+    if let field = current.fields.popLast() {
+      let start = min(field.resultStart ?? current.position, current.position)
+      current.story.fields.append(
+        Field(code: String(decoding: field.code, as: UTF8.self), text: start..<current.position))
+    }
     resumeRun(element)
   }
 

@@ -11,8 +11,10 @@ extension OpenDocumentReader {
     var hasText = false
     var lists: [OpenList] = []
     var items: [OpenItem] = []
-    /// Tracked insertions that are open, by their id, and where each began in this paragraph.
-    var insertions: [String: Int] = [:]
+    /// Tracked insertions and changes of formatting that are open, by their id, and where each began in this paragraph.
+    var changes: [String: Int] = [:]
+    /// Hyperlinks that are open, by their index in the story.
+    var links: [Int] = []
     var paragraphStyle = OpenDocumentStyles.Style()
     var label: NumberLabel?
     var outlineLevel: Int?
@@ -31,8 +33,11 @@ extension OpenDocumentReader {
     let isHidden = here.hiding > 0 || here.isParagraphHidden
     here = Surroundings()
     here.hiding = isHidden ? 1 : 0
-    current = OpenStory(Story(kind: kind, part: part, identifier: identifier), serial: nextSerial)
+    current = OpenStory(Story(kind: kind, part: part, identifier: identifier), serial: nextSerial, view: view)
     nextSerial += 1
+    // What is deleted or inserted with its surroundings is so in here too.
+    current.deletions = outer.last.map { $0.story.deletions > 0 ? 1 : 0 } ?? 0
+    current.insertions = outer.last.map { $0.story.insertions > 0 ? 1 : 0 } ?? 0
     target = .nothing
   }
 

@@ -60,41 +60,6 @@ extension OpenDocumentReader {
 
   mutating func endMargin(_ element: XMLElement) { endStory(element) }
 
-  /// Document properties (4.3), and in tracked changes who made them.
-  mutating func enterMetadata(_ element: XMLElement) -> Open {
-    gathered.removeAll(keepingCapacity: true)
-    switch element.name {
-    case .title:
-      target = .title
-      return .title
-    case .creator, .initialCreator:
-      metadata = element.name
-      target = .creator
-      return .creator
-    case .odfTemplate:
-      if let address = element.string(.xlink), !address.isEmpty {
-        activeContent.insert(ActiveContent(.template, part: part, target: address))
-      }
-      return .skipped
-    default: return .skipped
-    }
-  }
-
-  mutating func endMetadata(_ ended: Open) {
-    let text = String(decoding: gathered, as: UTF8.self)
-    gathered.removeAll(keepingCapacity: true)
-    target = .nothing
-    if ended == .title {
-      properties.title = text
-    } else if !region.isEmpty {
-      changes[region]?.author = text
-    } else if metadata == .initialCreator {
-      properties.creator = text
-    } else {
-      properties.lastModifiedBy = text
-    }
-  }
-
   /// Programs and what calls them (3.12, 15).
   mutating func enterScripts(_ element: XMLElement) -> Open {
     if element.name == .basicModule || element.name == .eventListener {

@@ -9,8 +9,8 @@ struct OpenDocumentReader: XMLEvents {
     /// Nothing: its content is read where it stands.
     case wrapper
     case metadata, title, creator
-    case styles, style, listStyle, masterStyles, masterPage, margin
-    case paragraph, span, field, aside, hidden
+    case date, styles, style, listStyle, masterStyles, masterPage, margin
+    case paragraph, span, link, field, aside, hidden
     case list, item, numbered
     case table, row, cell, covered
     case frame, shape, box, note, annotation
@@ -22,11 +22,12 @@ struct OpenDocumentReader: XMLEvents {
 
   /// Where character data goes just now.
   enum Target {
-    case story, nothing, deletion, aside, title, creator
+    case story, nothing, deletion, aside, metadata
   }
 
   let part: String
   let limits: ReadingLimits
+  let view: RevisionView
   var nextSerial: Int
   var styles = OpenDocumentStyles()
   var lists = OpenDocumentLists()
@@ -70,11 +71,12 @@ struct OpenDocumentReader: XMLEvents {
   /// No part of a file needs the name of a style resolved twice.
   let sheet = StyleSheet()
 
-  init(part: String, limits: ReadingLimits, firstSerial: Int = 0) {
+  init(part: String, limits: ReadingLimits, view: RevisionView, firstSerial: Int = 0) {
     self.part = part
     self.limits = limits
+    self.view = view
     nextSerial = firstSerial + 1
-    current = OpenStory(Story(kind: .body, part: part), serial: firstSerial)
+    current = OpenStory(Story(kind: .body, part: part), serial: firstSerial, view: view)
   }
 
   mutating func open(_ element: XMLElement) throws(ReadError) {
@@ -102,7 +104,7 @@ struct OpenDocumentReader: XMLEvents {
     case .story:
       write(characters: bytes)
       if current.position > limits.textSize { throw .tooLarge(part, limit: limits.textSize) }
-    case .deletion, .aside, .title, .creator:
+    case .deletion, .aside, .metadata:
       // A line end in the file is none of the text (6.1.2).
       for byte in bytes { gathered.append(byte < 0x20 ? 0x20 : byte) }
       if gathered.count > limits.textSize { throw .tooLarge(part, limit: limits.textSize) }
@@ -127,11 +129,12 @@ struct OpenDocumentReader: XMLEvents {
     case .wrapper, .metadata, .styles, .listStyle, .masterStyles, .masterPage, .scripts, .forms, .control,
       .deletedPart, .skipped:
       break
-    case .title, .creator: endMetadata(ended)
+    case .title, .creator, .date: endMetadata(ended)
     case .style: endStyle()
     case .margin: endMargin(element)
     case .paragraph: endParagraph(element.end)
     case .span: endSpan(element)
+    case .link: endLink(element)
     case .field: endField(element)
     case .aside: endAside(element)
     case .hidden: endHidden(element)

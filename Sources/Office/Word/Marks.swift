@@ -52,6 +52,14 @@ public struct ContentControl: Sendable {
   public var showsPlaceholder: Bool
   /// UTF-8 offsets in `Story.text`, the line feeds between its paragraphs included.
   public var text: Range<Int>
+  /// `w:id`, unique in the document; nil when not stated.
+  public var identifier: Int?
+  /// What a list offers, as shown (`w:displayText`, else the value).
+  public var choices: [String] = []
+  /// The day of a date control as ISO 8601 (`w:fullDate`); empty for none.
+  public var date = ""
+  /// Path into the custom XML part the control is bound to (`w:dataBinding`); empty for none.
+  public var binding = ""
 
   public init(
     kind: Kind, tag: String = "", title: String = "", isChecked: Bool? = nil, showsPlaceholder: Bool = false,
@@ -74,21 +82,26 @@ public struct Revision: Sendable {
 
   public var kind: Kind
   public var author: String
-  /// Where it stands in the text as accepted; empty for what was taken out.
+  /// As written, mostly ISO 8601; empty when not stated.
+  public var date: String
+  /// Where it stands in the text as read; empty for what the view does not show.
   public var span: Span
 
-  public init(kind: Kind, author: String = "", span: Span) {
+  public init(kind: Kind, author: String = "", date: String = "", span: Span) {
     self.kind = kind
     self.author = author
+    self.date = date
     self.span = span
   }
 }
 
 /// Text that a reader of the page does not see.
 public struct SetAside: Sendable {
-  public enum Reason: String, Sendable {
+  public enum Reason: String, Sendable, CaseIterable {
     /// Tracked as deleted, or the old place of a move.
     case deleted
+    /// Tracked as inserted, or the new place of a move; only in the original view.
+    case inserted
     /// Marked hidden (`w:vanish`).
     case hidden
     /// The instruction of a field.

@@ -3,64 +3,80 @@ extension OpenStory {
     let from = joined ?? Joined(start: position, firstRun: story.runs.count, origin: origin..<origin)
     joined = nil
     paragraph = OpenParagraph(start: from.start, firstRun: from.firstRun, origin: from.origin.lowerBound)
+    paragraph?.leading = from.leading
   }
 
-  /// Ends a paragraph at `end` in the part. Returns its properties when it appears in the story.
-  mutating func endParagraph(end: Int, styles: StyleSheet) -> OpenParagraph? {
+  /// Ends a paragraph at `end` in the part. Returns the properties to number it by when it appears in the story.
+  mutating func endParagraph(end: Int, styles: StyleSheet) -> OpenParagraph.Properties? {
     guard let open = paragraph else { return nil }
     closeAside()
     paragraph = nil
     recordMarks(of: open)
     let isEmpty = position == open.start
-    if tables.last?.isRowDeleted == true, isEmpty { return nil }
-    if open.markDeletedBy != nil {
-      // The mark is gone, so the text belongs to the paragraph that follows, whose mark stays (17.13.5.15).
-      joined = Joined(start: open.start, firstRun: open.firstRun, origin: open.origin..<max(end, open.origin))
+    if isEmpty, let table = tables.last, table.isRowRemoved || table.isCellRemoved { return nil }
+    let origin = open.origin..<max(end, open.origin)
+    let isMarkGone =
+      switch view {
+      case .accepted: open.markDeleted != nil
+      case .original: open.markInserted != nil
+      case .marked: false
+      }
+    if isMarkGone || open.isMarkHidden {
+      // The mark is gone, so the text belongs to the paragraph that follows, whose mark stays (17.13.5.15). A mark that
+      // is only hidden lets its paragraph lead the common line, as Word's style separator does (17.3.2.41).
+      let leads = open.leading ?? (!isMarkGone && !isEmpty ? open.properties : nil)
+      joined = Joined(
+        start: open.start, firstRun: open.firstRun, origin: origin, properties: open.properties, leading: leads)
       return nil
     }
     // What a vertical merge covers is not shown; an empty paragraph there is none of the merged cell's.
     if isEmpty, tables.last?.isContinuation == true { return nil }
-    var finished = Paragraph(
-      text: open.start..<position, runs: open.firstRun..<story.runs.count, origin: open.origin..<max(end, open.origin))
-    finished.style = styles.displayName(open.style)
-    finished.isCentered = open.isCentered ?? styles.styles[open.style].isCentered ?? false
-    finished.outlineLevel = (open.outlineLevel ?? styles.styles[open.style].outlineLevel).flatMap {
+    let properties = open.leading ?? open.properties
+    append(from: open.start, firstRun: open.firstRun, origin: origin, properties, styles: styles)
+    return properties
+  }
+
+  private mutating func append(
+    from start: Int, firstRun: Int, origin: Range<Int>, _ properties: OpenParagraph.Properties, styles: StyleSheet
+  ) {
+    var finished = Paragraph(text: start..<position, runs: firstRun..<story.runs.count, origin: origin)
+    finished.style = styles.displayName(properties.style)
+    finished.isCentered = properties.isCentered ?? styles.styles[properties.style].isCentered ?? false
+    finished.outlineLevel = (properties.outlineLevel ?? styles.styles[properties.style].outlineLevel).flatMap {
       (0...8).contains($0) ? $0 : nil
     }
     finished.cell = tables.last?.cell
     story.paragraphs.append(finished)
     story.text.append(UInt8(ascii: "\n"))
-    return open
   }
 
-  /// Ends text whose paragraph mark is deleted but that no paragraph follows: before a table, or at the end of a cell.
-  mutating func endJoined() {
-    guard let open = joined else { return }
+  /// Ends text whose paragraph mark is not shown but that no paragraph follows: before a table, or at the end of a cell.
+  /// Returns what `endParagraph` returns.
+  mutating func endJoined(styles: StyleSheet) -> OpenParagraph.Properties? {
+    guard let open = joined else { return nil }
     joined = nil
-    guard position > open.start else { return }
-    var finished = Paragraph(
-      text: open.start..<position, runs: open.firstRun..<story.runs.count, origin: open.origin)
-    finished.cell = tables.last?.cell
-    story.paragraphs.append(finished)
-    story.text.append(UInt8(ascii: "\n"))
+    guard position > open.start else { return nil }
+    let properties = open.leading ?? open.properties
+    append(from: open.start, firstRun: open.firstRun, origin: open.origin, properties, styles: styles)
+    return properties
   }
 
   private mutating func recordMarks(of open: OpenParagraph) {
-    if let author = open.formattedBy {
-      story.revisions.append(Revision(kind: .formatting, author: author, span: raw(open.start, position)))
+    func record(_ kind: Revision.Kind, _ change: Change?, from start: Int) {
+      guard let change else { return }
+      story.revisions.append(
+        Revision(kind: kind, author: change.author, date: change.date, span: raw(start, position)))
     }
-    if let author = open.markInsertedBy {
-      story.revisions.append(Revision(kind: .insertion, author: author, span: raw(position, position)))
-    }
-    if let author = open.markDeletedBy {
-      story.revisions.append(Revision(kind: .paragraphMark, author: author, span: raw(position, position)))
-    }
+    record(.formatting, open.formatted, from: open.start)
+    record(.insertion, open.markInserted, from: position)
+    record(.paragraphMark, open.markDeleted, from: position)
   }
 
   /// Turns places in the story into spans of paragraphs, once no text can be added any more.
   mutating func finish() -> [Anchor: Span] {
     closeAside()
-    endJoined()
+    story.fields.sort { ($0.text.lowerBound, $1.text.upperBound) < ($1.text.lowerBound, $0.text.upperBound) }
+    story.bookmarks.sort { ($0.text.lowerBound, $0.name) < ($1.text.lowerBound, $1.name) }
     let hasMarks = !story.revisions.isEmpty || !story.setAside.isEmpty || !references.isEmpty
     if story.paragraphs.isEmpty, hasMarks || story.kind != .body {
       story.paragraphs.append(Paragraph(text: position..<position, runs: 0..<0))

@@ -1,6 +1,5 @@
 extension OpenStory {
   mutating func beginTable() {
-    endJoined()
     let parent = tables.last?.index
     let first = story.paragraphs.count
     tables.append(OpenTable(index: story.tables.count))
@@ -17,9 +16,11 @@ extension OpenStory {
 
   mutating func beginRow() {
     guard !tables.isEmpty else { return }
-    tables[tables.count - 1].row += 1
-    tables[tables.count - 1].column = 0
-    tables[tables.count - 1].isRowDeleted = false
+    let last = tables.count - 1
+    tables[last].row += 1
+    tables[last].column = 0
+    tables[last].isRowRemoved = false
+    tables[last].rowChanges = OpenTable.Changes()
   }
 
   mutating func skipColumns(_ count: Int) {
@@ -27,20 +28,38 @@ extension OpenStory {
     tables[tables.count - 1].column += max(0, min(count, 1_000))
   }
 
-  /// A tracked row deletion takes the row out of the table as accepted.
-  mutating func deleteRow() {
-    guard let table = tables.last, !table.isRowDeleted else { return }
-    tables[tables.count - 1].isRowDeleted = true
-    deletions += 1
+  /// A tracked deletion of the row takes it out of the table as accepted, an insertion out of the original.
+  mutating func changeRow(isDeletion: Bool) {
+    guard !tables.isEmpty else { return }
+    count(isDeletion)
+    tables[tables.count - 1].rowChanges.count(isDeletion)
+    if isDeletion ? view == .accepted : view == .original { tables[tables.count - 1].isRowRemoved = true }
+  }
+
+  mutating func changeCell(isDeletion: Bool) {
+    guard !tables.isEmpty else { return }
+    count(isDeletion)
+    tables[tables.count - 1].cellChanges.count(isDeletion)
+    if isDeletion ? view == .accepted : view == .original { tables[tables.count - 1].isCellRemoved = true }
+  }
+
+  private mutating func count(_ isDeletion: Bool) {
+    if isDeletion { deletions += 1 } else { insertions += 1 }
+  }
+
+  private mutating func close(_ changes: OpenTable.Changes) {
+    deletions -= changes.deletions
+    insertions -= changes.insertions
   }
 
   mutating func endRow() {
     guard let table = tables.last else { return }
-    if table.isRowDeleted {
-      deletions -= 1
+    close(table.rowChanges)
+    if table.isRowRemoved {
       tables[tables.count - 1].row -= 1
-      tables[tables.count - 1].isRowDeleted = false
+      tables[tables.count - 1].isRowRemoved = false
     }
+    tables[tables.count - 1].rowChanges = OpenTable.Changes()
     tables[tables.count - 1].columns = max(table.columns, table.column)
   }
 
@@ -50,7 +69,8 @@ extension OpenStory {
     tables[last].cellColumn = table.column
     tables[last].span = 1
     tables[last].isContinuation = false
-    tables[last].isCellDeleted = false
+    tables[last].isCellRemoved = false
+    tables[last].cellChanges = OpenTable.Changes()
     tables[last].cell = CellPosition(table: table.index, row: max(table.row, 0), column: table.column)
   }
 
@@ -78,21 +98,16 @@ extension OpenStory {
     }
   }
 
-  mutating func deleteCell() {
-    guard let table = tables.last, !table.isCellDeleted else { return }
-    tables[tables.count - 1].isCellDeleted = true
-    deletions += 1
-  }
-
   mutating func endCell() {
-    endJoined()
     guard let table = tables.last else { return }
     let last = tables.count - 1
-    if table.isCellDeleted { deletions -= 1 }
-    tables[last].column = table.cellColumn + table.span
+    close(table.cellChanges)
+    // The cells behind one that is not shown move to its place.
+    tables[last].column = table.isCellRemoved ? table.cellColumn : table.cellColumn + table.span
     tables[last].cell = nil
     tables[last].isContinuation = false
-    tables[last].isCellDeleted = false
+    tables[last].isCellRemoved = false
+    tables[last].cellChanges = OpenTable.Changes()
   }
 }
 

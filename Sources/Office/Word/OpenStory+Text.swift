@@ -9,10 +9,17 @@ extension OpenStory {
     }
   }
 
-  mutating func write(_ text: String) {
+  /// Writes text that no text node holds; `isCharacter` for a symbol, which counts as one.
+  mutating func write(_ text: String, isCharacter: Bool = false) {
     let reason = hiddenReason
     var copy = text
     copy.withUTF8 { write($0, as: reason) }
+    guard !isCharacter else { return }
+    if let reason {
+      generatedAside[reason, default: 0] += text.unicodeScalars.count
+    } else {
+      generated += text.unicodeScalars.count
+    }
   }
 
   /// Length of what has been written for a reason; to find the beginning of a piece again.
@@ -22,16 +29,14 @@ extension OpenStory {
   }
 
   /// White space of a text element as Word shows it: line ends are spaces, and without `xml:space="preserve"` the
-  /// ends are cut (XML 1.0, 2.10).
-  mutating func tidy(from start: Int, as reason: SetAside.Reason?, preserving: Bool) {
-    if reason == nil {
-      OpenStory.tidy(&story.text, from: start, preserving: preserving)
-    } else if aside.reason == reason {
-      OpenStory.tidy(&aside.bytes, from: start, preserving: preserving)
-    }
+  /// ends are cut (XML 1.0, 2.10). Returns how many characters were cut.
+  mutating func tidy(from start: Int, as reason: SetAside.Reason?, preserving: Bool) -> Int {
+    if reason == nil { return OpenStory.tidy(&story.text, from: start, preserving: preserving) }
+    guard aside.reason == reason else { return 0 }
+    return OpenStory.tidy(&aside.bytes, from: start, preserving: preserving)
   }
 
-  private static func tidy(_ bytes: inout [UInt8], from start: Int, preserving: Bool) {
+  private static func tidy(_ bytes: inout [UInt8], from start: Int, preserving: Bool) -> Int {
     var end = bytes.count
     var index = start
     while index < end {
@@ -45,11 +50,12 @@ extension OpenStory {
       }
       index += 1
     }
-    guard !preserving, start < end, bytes[start] <= 0x20 || bytes[end - 1] <= 0x20 else { return }
+    guard !preserving, start < end, bytes[start] <= 0x20 || bytes[end - 1] <= 0x20 else { return 0 }
     while bytes.count > start, bytes[bytes.count - 1] <= 0x20 { bytes.removeLast() }
     var first = start
     while first < bytes.count, bytes[first] <= 0x20 { first += 1 }
     bytes.removeSubrange(start..<first)
+    return end - bytes.count
   }
 
   private mutating func openAside(_ reason: SetAside.Reason) {
@@ -83,9 +89,11 @@ extension OpenStory {
       var traits = run.traits
       if !fields.isEmpty { traits.insert(.fieldResult) }
       if insertions > 0 { traits.insert(.inserted) }
+      if deletions > 0 { traits.insert(.deleted) }
       story.runs.append(Run(text: run.start..<position, origin: run.origin, traits: traits))
-      if let author = run.formattedBy {
-        story.revisions.append(Revision(kind: .formatting, author: author, span: raw(run.start, position)))
+      if let change = run.formatted {
+        story.revisions.append(
+          Revision(kind: .formatting, author: change.author, date: change.date, span: raw(run.start, position)))
       }
     }
     let here = position

@@ -5,24 +5,40 @@ struct OpenStory {
     var start: Int
     var firstRun: Int
     var origin: Int
-    /// Index in `StyleSheet.styles`.
-    var style = 0
-    var list: Int?
-    var level: Int?
-    var outlineLevel: Int?
-    var isCentered: Bool?
-    /// Authors of tracked changes of the paragraph mark and the paragraph's formatting; nil for none.
-    var markDeletedBy: String?
-    var markInsertedBy: String?
-    var formattedBy: String?
+    var properties = Properties()
+    /// Of the paragraph before, whose mark is hidden: it leads the line that both share.
+    var leading: Properties?
+    /// Tracked changes of the paragraph mark and the paragraph's formatting; nil for none.
+    var markDeleted: Change?
+    var markInserted: Change?
+    var formatted: Change?
+    var isMarkHidden = false
+
+    /// What the paragraph itself says, before its style is asked.
+    struct Properties {
+      /// Index in `StyleSheet.styles`.
+      var style = 0
+      var list: Int?
+      var level: Int?
+      var outlineLevel: Int?
+      var isCentered: Bool?
+    }
   }
 
-  /// Paragraphs whose mark is deleted: their text goes on in the next paragraph.
+  /// Who changed something, and when.
+  struct Change {
+    var author: String
+    var date: String
+  }
+
+  /// Paragraphs whose mark is not shown: their text goes on in the next paragraph.
   struct Joined {
     var start: Int
     var firstRun: Int
     /// Where the first and the last of them stand in the part.
     var origin: Range<Int>
+    var properties = OpenParagraph.Properties()
+    var leading: OpenParagraph.Properties?
   }
 
   /// A run whose end has not been seen.
@@ -31,7 +47,7 @@ struct OpenStory {
     var origin: Int
     var traits: Run.Traits = []
     var isHidden = false
-    var formattedBy: String?
+    var formatted: Change?
   }
 
   struct OpenControl {
@@ -46,6 +62,7 @@ struct OpenStory {
   }
 
   var story: Story
+  let view: RevisionView
   /// Stands for the story's index until all stories are known.
   let serial: Int
   var paragraph: OpenParagraph?
@@ -57,25 +74,43 @@ struct OpenStory {
   var fieldCodes = 0
   var controls: [OpenControl] = []
   var revisions: [OpenRevision] = []
-  /// Open deletions and old places of moves; deleted rows and cells count too.
+  /// Open deletions and old places of moves, insertions and new places; rows and cells count too.
   var deletions = 0
   var insertions = 0
+  /// Indices of the open hyperlinks, and the open bookmarks by their id.
+  var hyperlinks: [Int] = []
+  var bookmarks: [String: (name: String, start: Int)] = [:]
   var aside = AsideBuffer()
   var references: [(anchor: Anchor, start: Int, end: Int)] = []
   var openComments: [String: Int] = [:]
 
-  init(_ story: Story, serial: Int) {
+  /// Unicode scalars that stand in the text, or aside, without having been characters of a text node: tabs, signs of
+  /// equations, instructions kept in attributes. The account takes them off again.
+  var generated = 0
+  var generatedAside: [SetAside.Reason: Int] = [:]
+
+  init(_ story: Story, serial: Int, view: RevisionView) {
     self.story = story
     self.serial = serial
+    self.view = view
   }
 
   var position: Int { story.text.count }
 
   /// Why text written now would not be visible; nil when it is.
   var hiddenReason: SetAside.Reason? {
-    if deletions > 0 { return .deleted }
+    if let reason = revisionReason { return reason }
     if fieldCodes > 0 { return .fieldCode }
     return run?.isHidden == true ? .hidden : nil
+  }
+
+  /// Why tracked changes keep text written now out of the view; nil when they do not.
+  var revisionReason: SetAside.Reason? {
+    switch view {
+    case .accepted: deletions > 0 ? .deleted : nil
+    case .original: insertions > 0 ? .inserted : nil
+    case .marked: nil
+    }
   }
 
   /// A place as a span whose range counts from the beginning of the story, to be localised when it is finished.
@@ -102,6 +137,10 @@ struct AsideBuffer {
 /// A field whose end has not been seen (17.16).
 struct OpenField {
   var isInCode: Bool
+  var code: [UInt8] = []
+  /// Kind and name of a form field.
+  var form: FormField.Kind?
+  var formName = ""
   /// State of a check box of a form.
   var isChecked: Bool?
   /// Entries of a drop-down list of a form, and which is chosen.
@@ -130,6 +169,19 @@ struct OpenTable {
   var cellColumn = 0
   var span = 1
   var isContinuation = false
-  var isRowDeleted = false
-  var isCellDeleted = false
+  /// What the view does not show of the table.
+  var isRowRemoved = false
+  var isCellRemoved = false
+  /// How many deletions and insertions of the row and of the cell are open.
+  var rowChanges = Changes()
+  var cellChanges = Changes()
+
+  struct Changes {
+    var deletions = 0
+    var insertions = 0
+
+    mutating func count(_ isDeletion: Bool) {
+      if isDeletion { deletions += 1 } else { insertions += 1 }
+    }
+  }
 }

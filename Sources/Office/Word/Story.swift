@@ -19,6 +19,11 @@ public struct Story: Sendable {
   public var tables: [Table] = []
   public var controls: [ContentControl] = []
   public var revisions: [Revision] = []
+  public var fields: [Field] = []
+  public var hyperlinks: [Hyperlink] = []
+  public var bookmarks: [Bookmark] = []
+  /// Author, date, thread and state of a comment; nil for other stories.
+  public var comment: Comment?
   /// Text that is in the file but not in the visible text, with the place where it would stand.
   public var setAside: [SetAside] = []
 
@@ -35,7 +40,7 @@ public struct Story: Sendable {
   }
 }
 
-/// A paragraph (`w:p`), with tracked changes resolved as if accepted.
+/// A paragraph (`w:p`), with tracked changes resolved as `WordDocument.view` says.
 public struct Paragraph: Sendable {
   /// UTF-8 offsets in `Story.text`.
   public var text: Range<Int>
@@ -67,11 +72,18 @@ public struct NumberLabel: Hashable, Sendable {
   public var level: Int
   /// The `w:numId` of the list.
   public var list: Int
+  public var suffix: Suffix
 
-  public init(text: String, level: Int, list: Int) {
+  /// What stands between a label and its paragraph (`w:suff`, 17.9.28).
+  public enum Suffix: String, Sendable {
+    case tab, space, nothing
+  }
+
+  public init(text: String, level: Int, list: Int, suffix: Suffix = .tab) {
     self.text = text
     self.level = level
     self.list = list
+    self.suffix = suffix
   }
 }
 
@@ -94,6 +106,8 @@ public struct Run: Sendable {
     /// Shown as the result of a field.
     public static let fieldResult = Traits(rawValue: 16)
     public static let highlighted = Traits(rawValue: 32)
+    /// Part of a tracked deletion or of the old place of a move; only in the marked view.
+    public static let deleted = Traits(rawValue: 64)
   }
 
   public init(text: Range<Int>, origin: Int = -1, traits: Traits = []) {

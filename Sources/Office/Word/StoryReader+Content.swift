@@ -4,7 +4,7 @@ extension StoryReader {
     switch element.name {
     case .text, .deletedText, .mathText: return beginText(element, reason: current.hiddenReason)
     case .fieldCode, .deletedFieldCode:
-      return beginText(element, reason: current.deletions > 0 ? .deleted : .fieldCode)
+      return beginText(element, reason: current.revisionReason ?? .fieldCode)
     case .run, .mathRun:
       beginRun(element)
       return .content
@@ -12,6 +12,7 @@ extension StoryReader {
     case .paragraph:
       if current.paragraph != nil { endParagraph(element.start) }
       current.beginParagraph(origin: element.start)
+      if kind == .comment { lastParagraphID = element.string(.paragraphID) ?? "" }
       return .content
     case .paragraphProperties: return .paragraph
     case .table, .row, .cell, .tableProperties, .rowExceptions, .tableGrid, .rowProperties, .cellProperties:
@@ -20,12 +21,12 @@ extension StoryReader {
     case .lineBreak: return writeBreak(element)
     case .carriageReturn: return write("\u{2028}")
     case .noBreakHyphen: return write("-")
-    case .symbol: return writeSymbol(element)
-    case .extendedSymbol: return writeExtendedSymbol(element)
+    case .symbol, .extendedSymbol: return writeSymbol(element)
     case .softHyphen, .pageRendered: return .skipped
     case .control, .controlProperties, .controlEnd, .controlContent: return enterControl(element)
     case .inserted, .deleted, .movedFrom, .movedTo: return beginRevision(element)
-    case .hyperlink, .smartTag, .customXML, .direction, .directionOverride, .ruby, .rubyBase: return .content
+    case .hyperlink: return beginHyperlink(element)
+    case .smartTag, .customXML, .direction, .directionOverride, .ruby, .rubyBase: return .content
     case .rubyText: return skipKeepingText()
     default: return enterRareContent(element)
     }
@@ -35,14 +36,17 @@ extension StoryReader {
     switch element.name {
     case .simpleField, .fieldCharacter, .formField: return enterField(element)
     case .drawing, .picture, .object:
-      drawings.append(false)
+      drawings.append(OpenDrawing())
       return .drawing
     case .footnoteReference, .endnoteReference, .commentReference, .commentStart, .commentEnd:
       return refer(element)
-    case .sectionProperties: return .section
+    case .sectionProperties:
+      sections.append(SectionMark())
+      return .section
+    case .bookmarkStart, .bookmarkEnd: return markBookmark(element)
     case .rubyProperties, .smartTagProperties, .customXMLProperties, .fieldData: return .skipped
     case .runChange, .paragraphChange, .numberingChange: return .skipped
-    case .bookmarkStart, .bookmarkEnd, .proofError, .permissionStart, .permissionEnd, .moveFromStart, .moveFromEnd,
+    case .proofError, .permissionStart, .permissionEnd, .moveFromStart, .moveFromEnd,
       .moveToStart, .moveToEnd, .xmlInsertStart, .xmlInsertEnd, .xmlDeleteStart, .xmlDeleteEnd, .xmlMoveFromStart,
       .xmlMoveFromEnd, .xmlMoveToStart, .xmlMoveToEnd, .annotationReference, .footnoteMark, .endnoteMark, .separator,
       .continuationSeparator, .conflictInsStart, .conflictInsEnd:
@@ -57,14 +61,18 @@ extension StoryReader {
 
   mutating func leaveContent(_ element: XMLElement) {
     switch element.name {
-    case .text, .deletedText, .mathText, .fieldCode, .deletedFieldCode: endText()
+    case .text, .deletedText, .mathText, .fieldCode, .deletedFieldCode: endText(element)
     case .run, .mathRun:
       current.cutRun()
       current.run = nil
     case .paragraph: endParagraph(element.end)
     case .table: current.endTable()
     case .row: current.endRow()
-    case .cell: current.endCell()
+    case .cell:
+      endJoined()
+      current.endCell()
+    case .hyperlink: endHyperlink()
+    case .sectionProperties: endSection(inParagraph: false)
     case .cellProperties: current.settleCell(merge: cellMerge)
     case .control: endControl()
     case .inserted, .deleted, .movedFrom, .movedTo: endRevision()
@@ -75,14 +83,15 @@ extension StoryReader {
     }
   }
 
-  private mutating func beginText(_ element: XMLElement, reason: SetAside.Reason?) -> Scope {
+  mutating func beginText(_ element: XMLElement, reason: SetAside.Reason?) -> Scope {
     target = .story(reason, start: current.length(for: reason), preserving: element.preservesSpace)
     return .content
   }
 
-  private mutating func endText() {
+  mutating func endText(_ element: XMLElement) {
     if case .story(let reason, let start, let preserving) = target {
-      current.tidy(from: start, as: reason, preserving: preserving)
+      let cut = current.tidy(from: start, as: reason, preserving: preserving)
+      if cut > 0, books != nil { books?.add(cut, .whiteSpace) }
     }
     target = .none
   }
@@ -101,18 +110,19 @@ extension StoryReader {
   }
 
   private mutating func writeSymbol(_ element: XMLElement) -> Scope {
-    let code = UInt32(element.string(.character) ?? "", radix: 16) ?? 0x25AF
-    return write(Symbols.character(code: code, font: element.string(.font) ?? ""))
-  }
-
-  private mutating func writeExtendedSymbol(_ element: XMLElement) -> Scope {
-    let code = UInt32(element.string(.symbolCharacter) ?? "", radix: 16) ?? 0x25AF
-    return write(Unicode.Scalar(code).map { String(Character($0)) } ?? "▯")
+    current.write(Symbols.character(of: element), isCharacter: true)
+    return .skipped
   }
 
   /// Ends the open paragraph, whose last character is before `end` in the part.
   mutating func endParagraph(_ end: Int) {
-    guard let open = current.endParagraph(end: end, styles: styles) else { return }
-    number(open, at: current.story.paragraphs.count - 1)
+    guard let properties = current.endParagraph(end: end, styles: styles) else { return }
+    number(properties, at: current.story.paragraphs.count - 1)
+  }
+
+  /// Ends text that waits for a paragraph to go on in and finds none.
+  mutating func endJoined() {
+    guard let properties = current.endJoined(styles: styles) else { return }
+    number(properties, at: current.story.paragraphs.count - 1)
   }
 }

@@ -21,9 +21,24 @@ extension StoryReader {
       if element.name == .checkBoxState { current.story.controls[index].isChecked = element.isOn(.w14Val) }
       return .skipped
     }
+    if scope == .choices {
+      if element.name == .listItem {
+        let shown = element.string(.displayText) ?? element.string(.itemValue) ?? ""
+        current.story.controls[index].choices.append(shown)
+      }
+      return .skipped
+    }
     switch element.name {
     case .tag: current.story.controls[index].tag = element.string(.val) ?? ""
     case .alias: current.story.controls[index].title = element.string(.val) ?? ""
+    case .id: current.story.controls[index].identifier = element.integer(.val)
+    case .dataBinding: current.story.controls[index].binding = element.string(.xpath) ?? ""
+    case .dropDownControl, .comboBoxControl:
+      current.story.controls[index].kind = element.name == .comboBoxControl ? .comboBox : .dropDown
+      return .choices
+    case .date:
+      current.story.controls[index].kind = .date
+      current.story.controls[index].date = element.string(.fullDate) ?? ""
     case .showingPlaceholder: current.story.controls[index].showsPlaceholder = element.isOn()
     case .checkBoxControl, .checkBoxControl2012:
       current.story.controls[index].kind = .checkBox
@@ -39,9 +54,6 @@ extension StoryReader {
     switch name {
     case .plainTextControl: .plainText
     case .richTextControl: .richText
-    case .dropDownControl: .dropDown
-    case .comboBoxControl: .comboBox
-    case .dateControl: .date
     case .pictureControl: .picture
     case .groupControl: .group
     case .citationControl, .bibliographyControl, .equationControl, .docPartObject, .docPartList, .repeatingSection,

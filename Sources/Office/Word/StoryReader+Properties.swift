@@ -3,27 +3,43 @@ extension StoryReader {
   mutating func enterParagraphProperty(_ element: XMLElement, in scope: Scope) -> Scope {
     switch (scope, element.name) {
     case (.paragraph, .paragraphStyle):
-      current.paragraph?.style = element.value(.val).flatMap { styles.index(of: $0) } ?? 0
+      current.paragraph?.properties.style = element.value(.val).flatMap { styles.index(of: $0) } ?? 0
     case (.paragraph, .numberingProperties): return .list
-    case (.list, .numberID): current.paragraph?.list = element.integer(.val)
-    case (.list, .listLevel): current.paragraph?.level = element.integer(.val)
-    case (.paragraph, .outlineLevel): current.paragraph?.outlineLevel = element.integer(.val)
-    case (.paragraph, .justification): current.paragraph?.isCentered = element.has(.val, "center")
+    case (.list, .numberID): current.paragraph?.properties.list = element.integer(.val)
+    case (.list, .listLevel): current.paragraph?.properties.level = element.integer(.val)
+    case (.list, .inserted):
+      current.paragraph?.formatted = StoryReader.change(by: element)
+      // Numbering that was given to the paragraph as a tracked change (17.13.5.19).
+      if view == .original { current.paragraph?.properties.list = 0 }
+    case (.paragraph, .outlineLevel): current.paragraph?.properties.outlineLevel = element.integer(.val)
+    case (.paragraph, .justification): current.paragraph?.properties.isCentered = element.has(.val, "center")
     case (.paragraph, .runProperties): return .mark
-    case (.paragraph, .sectionProperties): return .section
-    case (.paragraph, .paragraphChange), (.mark, .runChange):
-      current.paragraph?.formattedBy = element.string(.author) ?? ""
-    case (.mark, .deleted), (.mark, .movedFrom):
-      current.paragraph?.markDeletedBy = element.string(.author) ?? ""
-    case (.mark, .inserted), (.mark, .movedTo):
-      current.paragraph?.markInsertedBy = element.string(.author) ?? ""
+    case (.paragraph, .sectionProperties):
+      sections.append(SectionMark())
+      return .section
+    case (.paragraph, .paragraphChange):
+      current.paragraph?.formatted = StoryReader.change(by: element)
+      guard view == .original else { return .skipped }
+      // It stands behind all others and holds the whole of the old properties.
+      current.paragraph?.properties = OpenStory.OpenParagraph.Properties()
+      return .oldParagraph
+    case (.oldParagraph, .paragraphProperties): return .paragraph
+    case (.mark, .runChange): current.paragraph?.formatted = StoryReader.change(by: element)
+    case (.mark, .vanish): current.paragraph?.isMarkHidden = element.isOn()
+    case (.mark, .deleted), (.mark, .movedFrom): current.paragraph?.markDeleted = StoryReader.change(by: element)
+    case (.mark, .inserted), (.mark, .movedTo): current.paragraph?.markInserted = StoryReader.change(by: element)
     default: break
     }
     return .skipped
   }
 
+  private static func change(by element: XMLElement) -> OpenStory.Change {
+    OpenStory.Change(author: element.string(.author) ?? "", date: element.string(.date) ?? "")
+  }
+
   /// `w:rPr` of a run. Properties of its styles are added when the element ends.
-  mutating func enterRunProperty(_ element: XMLElement) -> Scope {
+  mutating func enterRunProperty(_ element: XMLElement, in scope: Scope) -> Scope {
+    if scope == .oldRun { return element.name == .runProperties ? .run : .skipped }
     switch element.name {
     case .runStyle: setStyle(element.value(.val))
     case .bold: setTrait(.bold, element.isOn())
@@ -31,7 +47,11 @@ extension StoryReader {
     case .strike, .doubleStrike: if element.isOn() { setTrait(.struck, true) }
     case .highlight: setTrait(.highlighted, !element.has(.val, "none"))
     case .vanish: current.run?.isHidden = element.isOn()
-    case .runChange: current.run?.formattedBy = element.string(.author) ?? ""
+    case .runChange:
+      current.run?.formatted = StoryReader.change(by: element)
+      guard view == .original else { return .skipped }
+      resetRun()
+      return .oldRun
     default: break
     }
     return .skipped
@@ -41,13 +61,16 @@ extension StoryReader {
     if isOn { current.run?.traits.insert(trait) } else { current.run?.traits.remove(trait) }
   }
 
-  /// A run begins with what its paragraph's style and the document's defaults say.
   mutating func beginRun(_ element: XMLElement) {
-    var run = OpenStory.OpenRun(start: current.position, origin: element.start)
-    let style = current.paragraph?.style ?? 0
-    run.isHidden = styles.styles[style].isHidden ?? styles.isHiddenByDefault
-    if styles.styles[style].isBold == true { run.traits.insert(.bold) }
-    current.run = run
+    current.run = OpenStory.OpenRun(start: current.position, origin: element.start)
+    resetRun()
+  }
+
+  /// A run begins with what its paragraph's style and the document's defaults say.
+  private mutating func resetRun() {
+    let style = styles.styles[current.paragraph?.properties.style ?? 0]
+    current.run?.isHidden = style.isHidden ?? styles.isHiddenByDefault
+    current.run?.traits = style.isBold == true ? .bold : []
   }
 
   /// Hidden and bold toggle: set in both styles, they cancel out (17.7.3).
@@ -57,19 +80,11 @@ extension StoryReader {
     if styles.styles[index].isBold == true { current.run?.traits.formSymmetricDifference(.bold) }
   }
 
-  mutating func enterSectionProperty(_ element: XMLElement) -> Scope {
-    switch element.name {
-    case .headerReference: sections.append((.header, element.string(.relationshipID) ?? ""))
-    case .footerReference: sections.append((.footer, element.string(.relationshipID) ?? ""))
-    case .sectionChange: record(.formatting, by: element)
-    default: break
-    }
-    return .skipped
-  }
-
   mutating func enterTable(_ element: XMLElement) -> Scope {
     switch element.name {
-    case .table: current.beginTable()
+    case .table:
+      endJoined()
+      current.beginTable()
     case .row: current.beginRow()
     case .cell:
       cellMerge = .none
@@ -84,13 +99,14 @@ extension StoryReader {
   mutating func enterTableProperty(_ element: XMLElement, in scope: Scope) -> Scope {
     switch (scope, element.name) {
     case (.row, .gridBefore): current.skipColumns(element.integer(.val) ?? 0)
-    case (.row, .deleted):
-      record(.deletion, by: element)
-      current.deleteRow()
-    case (.row, .inserted), (.cell, .cellInserted): record(.insertion, by: element)
-    case (.cell, .cellDeleted):
-      record(.deletion, by: element)
-      current.deleteCell()
+    case (.row, .deleted), (.row, .inserted):
+      let isDeletion = element.name == .deleted
+      record(isDeletion ? .deletion : .insertion, by: element)
+      current.changeRow(isDeletion: isDeletion)
+    case (.cell, .cellDeleted), (.cell, .cellInserted):
+      let isDeletion = element.name == .cellDeleted
+      record(isDeletion ? .deletion : .insertion, by: element)
+      current.changeCell(isDeletion: isDeletion)
     case (.cell, .gridSpan): current.span(columns: element.integer(.val) ?? 1)
     case (.cell, .verticalMerge): cellMerge = element.has(.val, "restart") ? .restart : .down
     case (.cell, .horizontalMerge): if !element.has(.val, "restart") { cellMerge = .across }
@@ -104,6 +120,8 @@ extension StoryReader {
   /// Lists a tracked change that has a place but no text.
   mutating func record(_ kind: Revision.Kind, by element: XMLElement) {
     let here = current.raw(current.position, current.position)
-    current.story.revisions.append(Revision(kind: kind, author: element.string(.author) ?? "", span: here))
+    current.story.revisions.append(
+      Revision(
+        kind: kind, author: element.string(.author) ?? "", date: element.string(.date) ?? "", span: here))
   }
 }

@@ -1,5 +1,5 @@
 extension StoryReader {
-  /// Tracked insertions and moves are read as accepted, deletions are set aside (17.13.5).
+  /// Tracked insertions, deletions and moves: which of them are text is the view's (17.13.5).
   mutating func beginRevision(_ element: XMLElement) -> Scope {
     let kind: Revision.Kind
     switch element.name {
@@ -9,6 +9,7 @@ extension StoryReader {
     default: kind = .moveTo
     }
     current.closeAside()
+    current.cutRun()
     current.revisions.append(
       OpenStory.OpenRevision(index: current.story.revisions.count, kind: kind, start: current.position))
     record(kind, by: element)
@@ -19,6 +20,7 @@ extension StoryReader {
   mutating func endRevision() {
     guard let open = current.revisions.popLast() else { return }
     current.closeAside()
+    current.cutRun()
     current.story.revisions[open.index].span = current.raw(open.start, current.position)
     if open.kind == .deletion || open.kind == .moveFrom { current.deletions -= 1 } else { current.insertions -= 1 }
   }

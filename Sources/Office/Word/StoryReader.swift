@@ -10,8 +10,12 @@ struct StoryReader: XMLEvents {
     /// Before a story's root, and between the notes or comments of a part.
     case outside
     case paragraph, list, mark, run, section, table, row, cell
-    case control, checkBox, form, formCheckBox, formDropDown
-    case drawing, equationProperties
+    /// Before the formatting that a tracked change has replaced; entered in the original view only.
+    case oldParagraph, oldRun
+    case control, checkBox, choices, form, formCheckBox, formDropDown
+    /// Drawings, and text in the language of drawings.
+    case drawing, drawingText
+    case equationProperties
     /// Not to be read: the reader counts depth only.
     case skipped
   }
@@ -29,14 +33,20 @@ struct StoryReader: XMLEvents {
   let styles: StyleSheet
   let numbering: NumberingDefinitions
   let limits: ReadingLimits
+  let view: RevisionView
   /// Serial number of the next story to begin.
   var nextSerial: Int
 
   var finished: [OpenStory] = []
   var anchors: [Anchor: Span] = [:]
-  var unread: [String: Int] = [:]
-  /// Relationship ids of headers and footers in the order the sections name them.
-  var sections: [(kind: Story.Kind, id: String)] = []
+  var unread: [UnreadKey: Int] = [:]
+  /// Sections in order, as the body marks their ends.
+  var sections: [SectionMark] = []
+  /// `w14:paraId` of the last paragraph of each comment, by the comment's id.
+  var commentParagraphs: [String: String] = [:]
+  var lastParagraphID = ""
+  /// Where characters went that became no text; nil when nobody asks.
+  var books: PartBooks?
 
   var current: OpenStory
   var outer: [OpenStory] = []
@@ -47,31 +57,32 @@ struct StoryReader: XMLEvents {
   var skippedText: [UInt8] = []
   var target = TextTarget.none
   var branches = AlternateBranches()
-  /// For every open drawing, whether a text box was found in it.
-  var drawings: [Bool] = []
+  var drawings: [OpenDrawing] = []
   var counters = ListCounters()
   var textBoxCounters = ListCounters()
   var cellMerge = CellMerge.none
-  /// Brackets of the open equations: how they open, until they have, and how they close.
-  var delimiters: [(opening: String?, closing: String)] = []
+  /// Open parts of equations.
+  var equations: [OpenEquation] = []
 
   init(
     part: String, kind: Story.Kind, styles: StyleSheet, numbering: NumberingDefinitions, limits: ReadingLimits,
-    firstSerial: Int
+    view: RevisionView = .accepted, firstSerial: Int
   ) {
     self.part = part
     self.kind = kind
     self.styles = styles
     self.numbering = numbering
     self.limits = limits
+    self.view = view
     nextSerial = firstSerial + 1
-    current = OpenStory(Story(kind: kind, part: part), serial: firstSerial)
+    current = OpenStory(Story(kind: kind, part: part), serial: firstSerial, view: view)
   }
 
   mutating func open(_ element: XMLElement) throws(ReadError) {
+    if books != nil { books?.open(element) }
     if skipped > 0 {
       skipped += 1
-      if keepsSkippedText, element.name == .text || element.name == .deletedText { target = .skippedText }
+      if keepsSkippedText { enterSkipped(element) }
       return
     }
     let scope = enter(element, in: scopes.last ?? .outside)
@@ -83,6 +94,7 @@ struct StoryReader: XMLEvents {
   }
 
   mutating func close(_ element: XMLElement) throws(ReadError) {
+    defer { if books != nil { books?.close() } }
     if skipped > 0 {
       skipped -= 1
       target = .none
@@ -95,11 +107,23 @@ struct StoryReader: XMLEvents {
 
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadError) {
     switch target {
-    case .none: break
+    case .none: if books != nil { books?.miss(bytes, isInDrawing: scopes.last == .drawing) }
     case .story(let reason, _, _):
       current.write(bytes, as: reason)
+      if reason == .fieldCode, let open = current.fields.lastIndex(where: \.isInCode) {
+        current.fields[open].code.append(contentsOf: bytes)
+      }
       if current.position > limits.textSize { throw .tooLarge(part, limit: limits.textSize) }
     case .skippedText: skippedText.append(contentsOf: bytes)
+    }
+  }
+
+  /// Text elements of what is passed over, when its text is kept aside.
+  private mutating func enterSkipped(_ element: XMLElement) {
+    switch element.name {
+    case .text, .deletedText, .fieldCode, .deletedFieldCode, .mathText, .drawingText: target = .skippedText
+    case .symbol, .extendedSymbol: skippedText.append(contentsOf: Symbols.character(of: element).utf8)
+    default: break
     }
   }
 
@@ -129,13 +153,14 @@ struct StoryReader: XMLEvents {
     switch scope {
     case .content: return enterContent(element)
     case .outside: return enterOutside(element)
-    case .paragraph, .list, .mark: return enterParagraphProperty(element, in: scope)
-    case .run: return enterRunProperty(element)
+    case .paragraph, .list, .mark, .oldParagraph: return enterParagraphProperty(element, in: scope)
+    case .run, .oldRun: return enterRunProperty(element, in: scope)
     case .section: return enterSectionProperty(element)
     case .table, .row, .cell: return enterTableProperty(element, in: scope)
-    case .control, .checkBox: return enterControlProperty(element, in: scope)
+    case .control, .checkBox, .choices: return enterControlProperty(element, in: scope)
     case .form, .formCheckBox, .formDropDown: return enterFormProperty(element, in: scope)
     case .drawing: return enterDrawing(element)
+    case .drawingText: return enterDrawingText(element)
     case .equationProperties: return enterEquationProperty(element)
     case .skipped: return .skipped
     }
@@ -146,11 +171,27 @@ struct StoryReader: XMLEvents {
     case .content: leaveContent(element)
     case .outside: leaveOutside(element)
     case .drawing: leaveDrawing(element)
+    case .drawingText: leaveDrawingText(element)
+    case .paragraph where element.name == .sectionProperties: endSection(inParagraph: true)
     default: if element.name == .alternateContent { branches.leave() }
     }
   }
 
-  mutating func count(_ what: String) {
-    unread[what, default: 0] += 1
+  mutating func count(_ what: String, description: String = "") {
+    unread[UnreadKey(what: what, description: description), default: 0] += 1
   }
+}
+
+/// What `unread` counts by.
+struct UnreadKey: Hashable {
+  var what: String
+  var description: String
+}
+
+/// A drawing, picture or object whose end has not been seen.
+struct OpenDrawing {
+  /// Whether text was found in it.
+  var hasText = false
+  /// Its alternative text, or the program it belongs to.
+  var description = ""
 }

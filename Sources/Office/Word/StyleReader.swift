@@ -32,7 +32,7 @@ struct StyleReader: XMLEvents {
 
   private mutating func set(_ element: XMLElement) {
     switch element.name {
-    case .styleName: style?.name = element.string(.val) ?? ""
+    case .markName: style?.name = element.string(.val) ?? ""
     case .basedOn: style?.basedOn = element.string(.val) ?? ""
     case .outlineLevel: style?.outlineLevel = element.integer(.val)
     case .justification: style?.isCentered = element.has(.val, "center")

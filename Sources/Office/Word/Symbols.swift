@@ -1,10 +1,31 @@
 /// Characters of the fonts Symbol and Wingdings in Unicode.
 enum Symbols {
-  /// The text of a bullet. Private-use characters are shapes of a symbol font, all of them bullets to a reader.
-  static func bullet(_ text: String) -> String {
-    let scalars = text.unicodeScalars
-    guard scalars.contains(where: { (0xE000...0xF8FF).contains($0.value) }) else { return text }
-    return "•"
+  /// The text of a bullet in the font of its level. A private-use character whose shape is not known is a bullet to a
+  /// reader whatever it looks like.
+  static func bullet(_ text: String, font: String) -> String {
+    let family = font.lowercased()
+    let isSymbolFont = family.hasPrefix("wingdings") || family == "symbol" || family == "webdings"
+    var result = ""
+    for scalar in text.unicodeScalars {
+      let isPrivate = (0xE000...0xF8FF).contains(scalar.value)
+      guard isPrivate || isSymbolFont && scalar.value < 0x100 else {
+        result.unicodeScalars.append(scalar)
+        continue
+      }
+      let shape = character(code: scalar.value, font: font.isEmpty ? "Symbol" : font)
+      result += shape == "▯" || isPrivate && !isSymbolFont && !font.isEmpty ? "•" : shape
+    }
+    return result
+  }
+
+  /// What a symbol element shows: `w:sym`, or `w16se:symEx` with its code in Unicode.
+  static func character(of element: XMLElement) -> String {
+    if element.name == .extendedSymbol {
+      let code = UInt32(element.string(.symbolCharacter) ?? "", radix: 16) ?? 0x25AF
+      return Unicode.Scalar(code).map { String(Character($0)) } ?? "▯"
+    }
+    let code = UInt32(element.string(.character) ?? "", radix: 16) ?? 0x25AF
+    return character(code: code, font: element.string(.font) ?? "")
   }
 
   /// What a `w:sym` shows (17.3.3.30): the code in a font, mostly with 0xF000 added.

@@ -1,37 +1,35 @@
 extension WordDocument {
   /// Reads a document from a file. Throws what `Package(path:)` and `init(reading:)` throw.
-  public init(path: String, limits: ReadingLimits = ReadingLimits()) throws(ReadError) {
-    try self.init(reading: Package(path: path, limits: limits))
+  public init(
+    path: String, limits: ReadingLimits = ReadingLimits(), view: RevisionView = .accepted
+  ) throws(ReadError) {
+    try self.init(reading: Package(path: path, limits: limits), view: view)
   }
 
   /// Reads a document held in memory. Throws what `Package(bytes:)` and `init(reading:)` throw.
-  public init(bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) throws(ReadError) {
-    try self.init(reading: Package(bytes: bytes, limits: limits))
+  public init(
+    bytes: [UInt8], limits: ReadingLimits = ReadingLimits(), view: RevisionView = .accepted
+  ) throws(ReadError) {
+    try self.init(reading: Package(bytes: bytes, limits: limits), view: view)
   }
 
   /// Reads a document from an opened package.
   ///
   /// Throws `unsupportedFormat` for workbooks and presentations, `notADocument` when there is no document part,
   /// `damagedXML`, `damagedArchive`, `tooLarge` and `hostile`.
-  public init(reading package: Package) throws(ReadError) {
+  public init(reading package: Package, view: RevisionView = .accepted) throws(ReadError) {
     switch package.container {
-    case .zip, .flatOPC: break
-    case .openDocument, .flatODF:
-      var parts = OpenDocumentParts(package)
+    case .zip, .flatOPC:
+      var parts = try StoryParts(main: MainPart(of: package), package: package, view: view)
+      try parts.readAll()
       self = try parts.document()
-      return
-    case .wordXML2003:
-      self = try WordXML2003.document(of: package)
-      return
+      var active = PackageActiveContent(package)
+      activeContent = active.all(in: stories)
+    case .openDocument, .flatODF:
+      var parts = OpenDocumentParts(package, view: view)
+      self = try parts.document()
+    case .wordXML2003: self = try WordXML2003.document(of: package, view: view)
     }
-    let main = try MainPart(of: package)
-    var parts = try StoryParts(main: main, package: package)
-    try parts.readAll()
-    self.init(
-      format: main.format, stories: parts.ordered(), unread: parts.unread.sorted(),
-      properties: try DocumentProperties(reading: package))
-    var active = PackageActiveContent(package)
-    activeContent = active.all(in: stories)
   }
 }
 

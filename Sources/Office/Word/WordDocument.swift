@@ -9,11 +9,15 @@ public struct WordDocument: Sendable {
   }
 
   public var format: Format
+  /// How tracked changes were read.
+  public var view = RevisionView.accepted
   /// The body first, then text boxes, headers, footers, footnotes, endnotes and comments, each in document order.
   public var stories: [Story]
   /// Elements that were seen but not understood, with how often; sorted by part and name.
   public var unread: [Unread]
   public var properties: DocumentProperties
+  /// Sections of the body in order; empty for documents without pages.
+  public var sections: [Section] = []
   /// What acts or reaches out of the file, sorted by part; never followed.
   public var activeContent: [ActiveContent] = []
 
@@ -69,23 +73,18 @@ public struct Unread: Hashable, Sendable, Comparable {
   /// Prefixed element name, such as `w:object`.
   public var what: String
   public var count: Int
+  /// What its author says it shows: the alternative text of a picture, the words of a watermark, the program an
+  /// object belongs to. Empty for none.
+  public var description: String
 
-  public init(part: String, what: String, count: Int) {
+  public init(part: String, what: String, count: Int, description: String = "") {
     self.part = part
     self.what = what
     self.count = count
+    self.description = description
   }
 
   public static func < (left: Unread, right: Unread) -> Bool {
-    (left.part, left.what) < (right.part, right.what)
+    (left.part, left.what, left.description) < (right.part, right.what, right.description)
   }
-}
-
-/// Core properties of the package (ECMA-376 part 2, 11.1). Empty where the package states none.
-public struct DocumentProperties: Sendable, Equatable {
-  public var title = ""
-  public var creator = ""
-  public var lastModifiedBy = ""
-
-  public init() {}
 }

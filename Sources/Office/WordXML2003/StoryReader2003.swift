@@ -98,7 +98,11 @@ struct StoryReader2003: XMLEvents {
     case "Word.Comment"?:
       guard isIn(.content) else { return nil }
       let id = element.string(.id) ?? ""
-      return begin(.comment, id, at: .comment(id))
+      let opened = begin(.comment, id, at: .comment(id))
+      story.current.story.comment = Comment(
+        author: element.string(.author) ?? "", initials: element.string(.initials) ?? "",
+        date: element.string(.createDate) ?? "")
+      return opened
     case "Word.Formatting"?:
       switch story.scopes.last {
       case .paragraph?: return .named(.paragraphChange)
@@ -119,7 +123,8 @@ struct StoryReader2003: XMLEvents {
     if anchor == nil { story.counters = ListCounters() }
     story.outer.append(story.current)
     story.current = OpenStory(
-      Story(kind: kind, part: WordXML2003.partName, identifier: id), serial: story.nextSerial)
+      Story(kind: kind, part: WordXML2003.partName, identifier: id), serial: story.nextSerial,
+      view: story.view)
     story.nextSerial += 1
     story.scopes.append(.content)
     return .story
@@ -130,6 +135,7 @@ struct StoryReader2003: XMLEvents {
     guard let around = story.outer.popLast() else { return }
     if story.current.paragraph != nil { story.endParagraph(element.start) }
     let isMargin = story.current.story.kind == .header || story.current.story.kind == .footer
+    story.endJoined()
     story.anchors.merge(story.current.finish()) { first, _ in first }
     story.finished.append(story.current)
     story.current = around

@@ -7,20 +7,24 @@ enum WordXML2003 {
   /// What the one part is called.
   static let partName = "w:wordDocument"
 
-  static func document(of package: Package) throws(ReadError) -> WordDocument {
+  static func document(of package: Package, view: RevisionView) throws(ReadError) -> WordDocument {
     var definitions = DefinitionReader2003()
     try package.read(part: partName, into: &definitions)
     let styles = StyleSheet(definitions.styles)
     let numbering = NumberingDefinitions(definitions.numbering, styles: styles)
     let story = StoryReader(
-      part: partName, kind: .body, styles: styles, numbering: numbering, limits: package.limits, firstSerial: 0)
+      part: partName, kind: .body, styles: styles, numbering: numbering, limits: package.limits, view: view,
+      firstSerial: 0)
     var reader = StoryReader2003(story)
     try package.read(part: partName, into: &reader)
     guard reader.story.finished.contains(where: { $0.story.kind == .body }) else { throw .noDocumentPart }
-    let unread = reader.story.unread.map { Unread(part: partName, what: $0.key, count: $0.value) }
+    let unread = reader.story.unread.map { 
+      Unread(part: partName, what: $0.key.what, count: $0.value, description: $0.key.description)
+     }
     var document = WordDocument(
       format: .wordXML2003, stories: StoryOrder.ordered(reader.story.finished, anchors: reader.story.anchors),
       unread: unread.sorted(), properties: definitions.properties)
+    document.view = view
     var active = PackageActiveContent(package)
     document.activeContent =
       (definitions.activeContent.union(reader.activeContent).union(active.all(in: document.stories)))

@@ -10,7 +10,12 @@ enum Name: String, CaseIterable {
   case relationships = "rel:Relationships", relationship = "rel:Relationship"
   case plainID = "Id", plainType = "Type", plainTarget = "Target", targetMode = "TargetMode"
   case plainExtension = "Extension", contentType = "ContentType", partName = "PartName"
-  case title = "dc:title", creator = "dc:creator", lastModifiedBy = "cp:lastModifiedBy"
+  case title = "dc:title", creator = "dc:creator", lastModifiedBy = "cp:lastModifiedBy", subject = "dc:subject"
+  case summary = "dc:description", keywords = "cp:keywords", category = "cp:category"
+  case contentStatus = "cp:contentStatus", coreRevision = "cp:revision", lastPrinted = "cp:lastPrinted"
+  case created = "dcterms:created", modified = "dcterms:modified"
+  case application = "app:Application", applicationVersion = "app:AppVersion", company = "app:Company"
+  case manager = "app:Manager", template = "app:Template", customProperty = "cust:property", plainName = "name"
   case package = "pkg:package", packagePart = "pkg:part", packageName = "pkg:name"
   case packageContentType = "pkg:contentType", xmlData = "pkg:xmlData", binaryData = "pkg:binaryData"
   case wordDocument2003 = "w:wordDocument", flatODF = "office:document", html = "html:html"
@@ -38,7 +43,9 @@ enum Name: String, CaseIterable {
   case vanish = "w:vanish", sectionProperties = "w:sectPr", headerReference = "w:headerReference"
   case footerReference = "w:footerReference", titlePage = "w:titlePg"
   case val = "w:val", id = "w:id", type = "w:type", author = "w:author", relationshipID = "r:id"
-  case font = "w:font", character = "w:char", instruction = "w:instr"
+  case font = "w:font", character = "w:char", instruction = "w:instr", date = "w:date", initials = "w:initials"
+  case linkAnchor = "w:anchor", markName = "w:name", fonts = "w:rFonts", ascii = "w:ascii", highANSI = "w:hAnsi"
+  case paragraphID = "w14:paraId", suffix = "w:suff", specialVanish = "w:specVanish"
 
   // Tables (17.4).
   case table = "w:tbl", row = "w:tr", cell = "w:tc", tableProperties = "w:tblPr", tableGrid = "w:tblGrid"
@@ -50,10 +57,12 @@ enum Name: String, CaseIterable {
   case control = "w:sdt", controlProperties = "w:sdtPr", controlEnd = "w:sdtEndPr", controlContent = "w:sdtContent"
   case tag = "w:tag", alias = "w:alias", showingPlaceholder = "w:showingPlcHdr"
   case plainTextControl = "w:text", richTextControl = "w:richText", dropDownControl = "w:dropDownList"
-  case comboBoxControl = "w:comboBox", dateControl = "w:date", pictureControl = "w:picture", groupControl = "w:group"
+  case comboBoxControl = "w:comboBox", pictureControl = "w:picture", groupControl = "w:group"
   case checkBoxControl = "w14:checkbox", checkBoxState = "w14:checked", w14Val = "w14:val"
   case citationControl = "w:citation", bibliographyControl = "w:bibliography", equationControl = "w:equation"
   case docPartObject = "w:docPartObj", docPartList = "w:docPartList", repeatingSection = "w15:repeatingSection"
+  case dataBinding = "w:dataBinding", xpath = "w:xpath", listItem = "w:listItem", displayText = "w:displayText"
+  case itemValue = "w:value", fullDate = "w:fullDate"
   case repeatingItem = "w15:repeatingSectionItem", checkBoxControl2012 = "w15:checkbox"
 
   // Tracked changes (17.13.5).
@@ -64,19 +73,32 @@ enum Name: String, CaseIterable {
 
   // Fields (17.16).
   case simpleField = "w:fldSimple", fieldCharacter = "w:fldChar", fieldKind = "w:fldCharType"
-  case formField = "w:ffData", formCheckBox = "w:checkBox", formChecked = "w:checked", formDefault = "w:default"
+  case formField = "w:ffData", formText = "w:textInput", formCheckBox = "w:checkBox", formChecked = "w:checked",
+    formDefault = "w:default"
   case formDropDown = "w:ddList", formResult = "w:result", formEntry = "w:listEntry", fieldData = "w:fldData"
 
   // Drawings and embedded things.
   case drawing = "w:drawing", picture = "w:pict", object = "w:object", textBoxContent = "w:txbxContent"
   case alternateContent = "mc:AlternateContent", choice = "mc:Choice", fallback = "mc:Fallback", requires = "Requires"
   case chart = "c:chart", diagram = "dgm:relIds", drawingText = "a:t", imported = "w:altChunk"
-  case subdocument = "w:subDoc", contentPart = "w:contentPart"
+  case subdocument = "w:subDoc", contentPart = "w:contentPart", drawingProperties = "wp:docPr"
+  case plainDescription = "descr", plainTitle = "title", plainAlternative = "alt", plainString = "string"
+  case oldShape = "v:shape", textPath = "v:textpath", embeddedObject = "o:OLEObject", programID = "ProgID"
+  case drawingBody = "a:txBody", drawingParagraph = "a:p", drawingBreak = "a:br", drawingRun = "a:r"
+  case drawingField = "a:fld"
+  case positionOffset = "wp:posOffset", alignment = "wp:align", relativeWidth = "wp14:pctWidth"
+  case relativeHeight = "wp14:pctHeight", horizontalOffset = "wp14:pctPosHOffset"
+  case verticalOffset = "wp14:pctPosVOffset"
 
   // References between stories.
   case footnoteReference = "w:footnoteReference", endnoteReference = "w:endnoteReference"
   case commentReference = "w:commentReference", commentStart = "w:commentRangeStart"
   case commentEnd = "w:commentRangeEnd"
+
+  case evenAndOdd = "w:evenAndOddHeaders", settings = "w:settings", glossary = "w:glossaryDocument"
+  case chartSpace = "c:chartSpace", extendedChartSpace = "cx:chartSpace", diagramData = "dgm:dataModel"
+  case diagramDrawing = "dsp:drawing", commentExtension = "w15:commentEx", commentExtensions = "w15:commentsEx"
+  case commentParagraph = "w15:paraId", commentParent = "w15:paraIdParent", commentDone = "w15:done"
 
   // Marks without text of their own: seen, and rightly passed over.
   case bookmarkStart = "w:bookmarkStart", bookmarkEnd = "w:bookmarkEnd", proofError = "w:proofErr"
@@ -97,7 +119,7 @@ enum Name: String, CaseIterable {
   case mathRunProperties = "m:rPr", denominator = "m:den", subscripted = "m:sub", superscripted = "m:sup"
   case mathRadical = "m:rad", mathDelimiters = "m:d", mathNary = "m:nary", mathElement = "m:e"
   case mathControl = "m:ctrlPr", mathCharacter = "m:chr", mathOpen = "m:begChr", mathClose = "m:endChr"
-  case mathVal = "m:val"
+  case mathVal = "m:val", mathSeparator = "m:sepChr", mathPosition = "m:pos", mathType = "m:type"
   case mathParagraphProperties = "m:oMathParaPr", fractionProperties = "m:fPr", superProperties = "m:sSupPr"
   case subProperties = "m:sSubPr", bothProperties = "m:sSubSupPr", preProperties = "m:sPrePr"
   case radicalProperties = "m:radPr", delimiterProperties = "m:dPr", naryProperties = "m:naryPr"
@@ -112,7 +134,7 @@ enum Name: String, CaseIterable {
   case upperLimit = "m:limUpp", limit = "m:lim", phantom = "m:phant", radicalDegree = "m:deg"
 
   // Styles and numbering (17.7, 17.9).
-  case styles = "w:styles", style = "w:style", styleID = "w:styleId", styleName = "w:name", basedOn = "w:basedOn"
+  case styles = "w:styles", style = "w:style", styleID = "w:styleId", basedOn = "w:basedOn"
   case docDefaults = "w:docDefaults", tableStyleRegion = "w:tblStylePr"
   case numbering = "w:numbering", abstractNumber = "w:abstractNum", abstractID = "w:abstractNumId", number = "w:num"
   case level = "w:lvl", start = "w:start", numberFormat = "w:numFmt", format = "w:format", levelText = "w:lvlText"
@@ -161,7 +183,7 @@ enum Name: String, CaseIterable {
   case trackedChanges = "text:tracked-changes", changedRegion = "text:changed-region", odfInsertion = "text:insertion"
   case odfDeletion = "text:deletion", formatChange = "text:format-change", changeInfo = "office:change-info"
   case odfChange = "text:change", odfChangeStart = "text:change-start", odfChangeEnd = "text:change-end"
-  case changeID = "text:change-id", odfBookmark = "text:bookmark", odfBookmarkStart = "text:bookmark-start"
+  case odfMarkName = "text:name", changeID = "text:change-id", odfBookmark = "text:bookmark", odfBookmarkStart = "text:bookmark-start"
   case odfBookmarkEnd = "text:bookmark-end", referenceMark = "text:reference-mark"
   case referenceMarkStart = "text:reference-mark-start", referenceMarkEnd = "text:reference-mark-end"
   case tocMark = "text:toc-mark", tocMarkStart = "text:toc-mark-start", tocMarkEnd = "text:toc-mark-end"
@@ -190,7 +212,7 @@ enum Name: String, CaseIterable {
     "draw:floating-frame"
   case svgTitle = "svg:title", svgDescription = "svg:desc", geometry = "draw:enhanced-geometry"
   case binaryImage = "office:binary-data", odfForms = "office:forms", formID = "form:id", formLabel = "form:label"
-  case formCheckbox = "form:checkbox", formRadio = "form:radio", formText = "form:text", formArea = "form:textarea"
+  case formCheckbox = "form:checkbox", formRadio = "form:radio", formLine = "form:text", formArea = "form:textarea"
   case formList = "form:listbox", formCombo = "form:combobox", formDate = "form:date", formOption = "form:option"
   case formState = "form:current-state", formSelected = "form:current-selected", formValue = "form:current-value"
   case formInitial = "form:value", formName = "form:name", formInitialState = "form:state"
@@ -229,5 +251,5 @@ enum Name: String, CaseIterable {
   case attachedTemplate = "w:attachedTemplate", binaryData2003 = "w:binData", ocx = "w:ocx"
   case officeProperties = "o:DocumentProperties", officeTitle = "o:Title", officeAuthor = "o:Author"
   case officeLastAuthor = "o:LastAuthor", sectionHint = "wx:sect", subsectionHint = "wx:sub-section"
-  case borderHint = "wx:pBdrGroup", allowsEmpty = "wx:allowEmptyCollapse", macrosPresent = "w:macrosPresent"
+  case borderHint = "wx:pBdrGroup", createDate = "w:createdate", allowsEmpty = "wx:allowEmptyCollapse", macrosPresent = "w:macrosPresent"
 }

@@ -23,6 +23,13 @@ enum Namespace {
       transitional + "package/2006/relationships": "rel",
       transitional + "package/2006/metadata/core-properties": "cp",
       "http://purl.org/dc/elements/1.1/": "dc",
+      "http://purl.org/dc/terms/": "dcterms",
+      transitional + "officeDocument/2006/extended-properties": "app",
+      strict + "officeDocument/extendedProperties": "app",
+      transitional + "officeDocument/2006/custom-properties": "cust",
+      strict + "officeDocument/customProperties": "cust",
+      "http://schemas.microsoft.com/office/drawing/2014/chartex": "cx",
+      "http://schemas.microsoft.com/office/drawing/2008/diagram": "dsp",
       "http://schemas.microsoft.com/office/2006/xmlPackage": "pkg",
       // Word 2003 named the same things nearly as ECMA-376 does; its reader translates the rest.
       word + "2003/wordml": "w", "http://schemas.microsoft.com/aml/2001/core": "w",

@@ -58,7 +58,15 @@ public struct JSONReport: Report {
 
   /// An element that the reader passed over.
   public static func value(of unread: Unread) -> JSONValue {
-    ["part": .string(unread.part), "what": .string(unread.what), "count": .number(unread.count)]
+    var members = [
+      JSONValue.Member(key: "part", value: .string(unread.part)),
+      JSONValue.Member(key: "what", value: .string(unread.what)),
+      JSONValue.Member(key: "count", value: .number(unread.count)),
+    ]
+    if !unread.description.isEmpty {
+      members.append(JSONValue.Member(key: "description", value: .string(unread.description)))
+    }
+    return .object(members)
   }
 
   /// A place as findings and facts give it.

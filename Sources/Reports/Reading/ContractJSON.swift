@@ -8,11 +8,13 @@ public struct ContractJSON {
   private let contract: Contract
   private let titles: [String: LocalizedText]
   private let language: Language
+  private let account: Account?
   /// Paragraphs of the same part in stories before, by story.
   private let paragraphsBefore: [Int]
 
-  /// `titles` name the kinds by id.
-  public init(_ contract: Contract, titles: [String: LocalizedText], language: Language) {
+  /// `titles` name the kinds by id; an account is added when one was kept.
+  public init(_ contract: Contract, titles: [String: LocalizedText], language: Language, account: Account? = nil) {
+    self.account = account
     self.contract = contract
     self.titles = titles
     self.language = language
@@ -24,6 +26,11 @@ public struct ContractJSON {
   }
 
   public var value: JSONValue {
+    guard let account, case .object(let members) = understood else { return understood }
+    return .object(members + [JSONValue.Member(key: "account", value: AccountJSON(account).value)])
+  }
+
+  private var understood: JSONValue {
     let kind = contract.kind
     return [
       "kind": .string(kind.kind),
@@ -94,10 +101,20 @@ public struct ContractJSON {
       }
       return JSONValue.object(members)
     }
-    return [
-      "kind": .string(story.kind.rawValue), "part": .string(story.part),
-      "identifier": JSONValue(nonEmpty: story.identifier), "paragraphs": .array(paragraphs),
+    var members = [
+      JSONValue.Member(key: "kind", value: .string(story.kind.rawValue)),
+      JSONValue.Member(key: "part", value: .string(story.part)),
+      JSONValue.Member(key: "identifier", value: JSONValue(nonEmpty: story.identifier)),
     ]
+    if let comment = story.comment {
+      members += [
+        JSONValue.Member(key: "author", value: .string(comment.author)),
+        JSONValue.Member(key: "date", value: JSONValue(nonEmpty: comment.date)),
+        JSONValue.Member(key: "parent", value: JSONValue(nonEmpty: comment.parent ?? "")),
+        JSONValue.Member(key: "resolved", value: .bool(comment.isResolved)),
+      ]
+    }
+    return .object(members + [JSONValue.Member(key: "paragraphs", value: .array(paragraphs))])
   }
 
   /// A folded range as findings give their places.

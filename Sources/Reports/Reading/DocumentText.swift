@@ -4,7 +4,8 @@ import Office
 ///
 /// One line a paragraph, its number first; one line a table row, cells separated by ` | `; then the other stories, then
 /// what was set aside, what acts or reaches out of the file, and what was not understood. Scripts and `diff` rely on
-/// it, so headings are the same in every language.
+/// it, so headings are the same in every language. In the marked view, `{+ +}` stands round what tracked changes insert
+/// and `{- -}` round what they delete; `{-¶-}` is a deleted paragraph mark.
 public struct DocumentText {
   private let document: WordDocument
 
@@ -18,7 +19,7 @@ public struct DocumentText {
         heading = self.heading(of: story)
         output += "\n## \(heading)\n"
       }
-      for line in Self.lines(of: story) { output += line + "\n" }
+      for line in lines(of: story) { output += line + "\n" }
     }
     output += "\n## Set aside\n"
     for story in document.stories {
@@ -33,7 +34,10 @@ public struct DocumentText {
       }
     }
     output += "\n## Unread\n"
-    for unread in document.unread { output += "\(unread.part) \(unread.what) ×\(unread.count)\n" }
+    for unread in document.unread {
+      let words = unread.description.isEmpty ? "" : ": " + Self.oneLine(unread.description)
+      output += "\(unread.part) \(unread.what) ×\(unread.count)\(words)\n"
+    }
     return output
   }
 
@@ -52,7 +56,7 @@ public struct DocumentText {
   }
 
   /// Neighbouring paragraphs of one row make one line; a nested table breaks the row it stands in.
-  private static func lines(of story: Story) -> [String] {
+  private func lines(of story: Story) -> [String] {
     var lines: [String] = []
     var row: [String] = []
     var last: CellPosition?
@@ -61,7 +65,7 @@ public struct DocumentText {
       row = []
     }
     for paragraph in story.paragraphs {
-      let text = Self.text(of: paragraph, in: story)
+      let text = text(of: paragraph, in: story)
       guard let cell = paragraph.cell else {
         endRow()
         last = nil
@@ -84,10 +88,42 @@ public struct DocumentText {
     return lines
   }
 
-  private static func text(of paragraph: Paragraph, in story: Story) -> String {
-    let text = oneLine(story.string(of: paragraph))
+  private func text(of paragraph: Paragraph, in story: Story) -> String {
+    let text = Self.oneLine(document.view == .marked ? marked(paragraph, in: story) : story.string(of: paragraph))
     guard let label = paragraph.label?.text, !label.isEmpty else { return text }
     return text.isEmpty ? label : "\(label) \(text)"
+  }
+
+  /// Neighbouring runs with the same mark share one pair of brackets.
+  private func marked(_ paragraph: Paragraph, in story: Story) -> String {
+    var result = ""
+    var open = ""
+    var place = paragraph.text.lowerBound
+    func turn(to mark: String) {
+      guard mark != open else { return }
+      if !open.isEmpty { result += open + "}" }
+      if !mark.isEmpty { result += "{" + mark }
+      open = mark
+    }
+    func write(upTo end: Int, mark: String) {
+      guard end > place else { return }
+      turn(to: mark)
+      result += String(decoding: story.text[place..<end], as: UTF8.self)
+      place = end
+    }
+    for run in story.runs[paragraph.runs] {
+      write(upTo: run.text.lowerBound, mark: "")
+      write(
+        upTo: run.text.upperBound, mark: run.traits.contains(.deleted) ? "-" : run.traits.contains(.inserted) ? "+" : ""
+      )
+    }
+    write(upTo: paragraph.text.upperBound, mark: "")
+    turn(to: "")
+    let index = story.paragraphs.firstIndex { $0.text == paragraph.text }
+    if story.revisions.contains(where: { $0.kind == .paragraphMark && $0.span.paragraph == index }) {
+      result += "{-¶-}"
+    }
+    return result
   }
 
   /// Breaks within a paragraph would make two lines of one paragraph.

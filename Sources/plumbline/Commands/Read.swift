@@ -27,28 +27,60 @@ struct Read: ParsableCommand {
       valueName: "format"))
   var format = "text"
 
+  @Option(
+    help: ArgumentHelp(
+      Speech.say(
+        "修订怎么看：accepted（全部接受）、original（修订前）、marked（全部标出：{+插入+}、{-删除-}）。",
+        "Tracked changes: accepted, original, or marked, with {+insertions+} and {-deletions-}."),
+      valueName: "view"))
+  var view = "accepted"
+
+  @Flag(
+    help: ArgumentHelp(
+      Speech.say(
+        "逐个部件交代每个字符的去处：正文、搁置或未读；有去向不明的字符时退出状态为 3。",
+        "Account for every character: text, set aside or unread; exit status 3 when one is unaccounted for.")))
+  var account = false
+
   @OptionGroup var rulebook: RulebookOption
   @OptionGroup var language: LanguageOption
 
   func run() throws {
     let language = try language.settled()
     let format = try TableFormat(named: format)
+    let view = try settledView()
     let source = file == "-" ? DocumentSource.standardInput : .file(file)
     let document: WordDocument
+    var books: Account?
     do {
-      document = try source.document()
+      if account {
+        (document, books) = try source.accounted(view: view)
+      } else {
+        document = try source.document(view: view)
+      }
     } catch {
       StandardError.write("\(file): error \(error.code.rawValue) \(error.message(in: language))\n")
       throw ExitStatus.unreadable
     }
     switch format {
-    case .text: StandardOutput.write(DocumentText(document).text)
+    case .text:
+      StandardOutput.write(DocumentText(document).text)
+      if let books { StandardOutput.write(AccountText(books, language: language).text) }
     case .json:
       // The words by which a contract is understood belong to the rulebook; plain text does without them.
       let book = try rulebook.compiledRulebook()
       let contract = Contract(reading: document, using: book.vocabulary)
-      let json = ContractJSON(contract, titles: book.titles, language: language)
+      let json = ContractJSON(contract, titles: book.titles, language: language, account: books)
       StandardOutput.write(json.value.pretty() + "\n")
     }
+    if let books, books.difference != 0 { throw ExitStatus.unreadable }
+  }
+
+  private func settledView() throws(CallProblem) -> RevisionView {
+    if let view = RevisionView(rawValue: view) { return view }
+    throw CallProblem(
+      unknown: LocalizedText(zh: "视图", en: "view"), view, among: RevisionView.allCases.map(\.rawValue),
+      ask: LocalizedText(
+        zh: "--view 可用：accepted、original、marked。", en: "--view takes accepted, original or marked."))
   }
 }

@@ -3,19 +3,41 @@ import Office
 
 extension DocumentSource {
   /// The document behind the name. Text typed or piped into standard input is a document of plain paragraphs.
-  func document() throws(ReadError) -> WordDocument {
+  func document(view: RevisionView = .accepted) throws(ReadError) -> WordDocument {
     switch self {
-    case .file(let path): return try WordDocument(path: path)
+    case .file(let path): return try WordDocument(path: path, view: view)
     case .absent(_, let error): throw error
     case .standardInput:
       let bytes = FileBytes.readAll(from: STDIN_FILENO)
       do {
-        return try WordDocument(bytes: bytes)
+        return try WordDocument(bytes: bytes, view: view)
       } catch {
         guard error.code == .notADocument, let text = Self.plainText(bytes) else { throw error }
         return WordDocument(plainText: text)
       }
     }
+  }
+
+  /// The document with the account of its characters. Plain text has no parts; all of it is text.
+  func accounted(view: RevisionView) throws(ReadError) -> (WordDocument, Account) {
+    let package: Package
+    switch self {
+    case .file(let path): package = try Package(path: path)
+    case .absent(_, let error): throw error
+    case .standardInput:
+      let bytes = FileBytes.readAll(from: STDIN_FILENO)
+      do {
+        package = try Package(bytes: bytes)
+      } catch {
+        guard error.code == .notADocument, let text = Self.plainText(bytes) else { throw error }
+        let count = text.unicodeScalars.filter { $0 != "\n" && $0 != "\r" }.count
+        return (
+          WordDocument(plainText: text), Account(parts: [Account.Part(name: "-", characters: count, text: count)])
+        )
+      }
+    }
+    let (document, account) = try WordDocument.accounted(reading: package, view: view)
+    return (document, account)
   }
 
   /// UTF-8 with something in it and without control characters, or nil.

@@ -1,5 +1,13 @@
+import Foundation
+
 /// Word documents as Flat OPC, the form of a document that can be written by hand.
 enum WordXML {
+  /// 付款, 三十 deleted, 六十 inserted, 日.
+  static let tracked = document("here").replacing(
+    "<w:r><w:t xml:space=\"preserve\">here</w:t></w:r>",
+    with: "<w:r><w:t>付款</w:t></w:r><w:del w:id=\"1\" w:author=\"A\"><w:r><w:delText>三十</w:delText></w:r></w:del>"
+      + "<w:ins w:id=\"2\" w:author=\"A\"><w:r><w:t>六十</w:t></w:r></w:ins><w:r><w:t>日</w:t></w:r>")
+
   static func document(_ paragraphs: String...) -> String {
     let body = paragraphs.map { "<w:p><w:r><w:t xml:space=\"preserve\">\($0)</w:t></w:r></w:p>" }.joined()
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"

@@ -53,6 +53,8 @@ struct NumberingReader: XMLEvents {
     case .paragraphStyle: level.style = element.string(.val) ?? ""
     case .levelRestart: level.restartsAfter = element.integer(.val)
     case .isLegal: level.isLegal = element.isOn()
+    case .suffix: level.suffix = element.string(.val).flatMap(NumberLabel.Suffix.init) ?? .tab
+    case .fonts: level.font = element.string(.ascii) ?? element.string(.highANSI) ?? level.font
     case .pictureBullet: level.hasPicture = true
     default: break
     }

@@ -38,11 +38,46 @@ enum Numerals {
     return String(number) + suffix
   }
 
-  /// * † ‡ §, then doubled, tripled …
-  static func chicago(_ number: Int) -> String? {
-    guard number > 0, number <= 100 else { return nil }
-    let signs = ["*", "†", "‡", "§"]
-    return String(repeating: signs[(number - 1) % 4], count: (number - 1) / 4 + 1)
+  /// One sign a number; past the last, signs are doubled, tripled and so on.
+  static func repeated(_ number: Int, from series: String) -> String? {
+    repeated(number, among: series.unicodeScalars.map { String($0) })
+  }
+
+  static func repeated(_ number: Int, among signs: [String]) -> String? {
+    guard number > 0, number <= signs.count * 30 else { return nil }
+    return String(repeating: signs[(number - 1) % signs.count], count: (number - 1) / signs.count + 1)
+  }
+
+  /// Independent vowels of Devanagari, which the standard lists under `hindiConsonants`.
+  static let devanagariVowels = [
+    "अ", "आ", "इ", "ई", "उ", "ऊ", "ऋ", "ऌ", "ऍ", "ऎ", "ए", "ऐ", "ऑ", "ऒ", "ओ", "औ", "अं", "अः",
+  ]
+
+  /// Consonants of Devanagari, U+0915 to U+0939, which the standard lists under `hindiVowels`.
+  static let devanagariConsonants = (UInt32(0x0915)...0x0939).compactMap(Unicode.Scalar.init).map { String($0) }
+
+  /// The decimal digits in another script, zero first.
+  static func digits(_ number: Int, from series: String) -> String {
+    let signs = series.unicodeScalars.map { String($0) }
+    return String(number).compactMap(\.wholeNumberValue).map { signs[$0] }.joined()
+  }
+
+  /// Hebrew numerals: hundreds, tens, units; 15 and 16 avoid the divine name.
+  static func hebrew(_ number: Int) -> String? {
+    guard number > 0, number < 1_000 else { return nil }
+    let ones = ["", "א", "ב", "ג", "ד", "ה", "ו", "ז", "ח", "ט"]
+    let tens = ["", "י", "כ", "ל", "מ", "נ", "ס", "ע", "פ", "צ"]
+    let hundreds = ["", "ק", "ר", "ש", "ת", "תק", "תר", "תש", "תת", "תתק"]
+    let low = number % 100
+    let tail = low == 15 ? "טו" : low == 16 ? "טז" : tens[low / 10] + ones[low % 10]
+    return hundreds[number / 100] + tail
+  }
+
+  /// The 22 letters; past the last, each round puts a taw in front.
+  static func hebrewLetters(_ number: Int) -> String? {
+    let letters = "אבגדהוזחטיכלמנסעפצקרשת".unicodeScalars.map { String($0) }
+    guard number > 0, number <= 392 else { return nil }
+    return String(repeating: "ת", count: (number - 1) / letters.count) + letters[(number - 1) % letters.count]
   }
 
   /// One sign a number; digits after the last.
@@ -62,17 +97,6 @@ enum Numerals {
 
   static func fullWidth(_ number: Int) -> String {
     String(String.UnicodeScalarView(String(number).unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xFEE0) }))
-  }
-
-  /// Circled numbers of Unicode, which stand in three blocks.
-  static func circled(_ number: Int) -> String? {
-    switch number {
-    case 0: "⓪"
-    case 1...20: enclosed(number, first: 0x2460, count: 20)
-    case 21...35: enclosed(number - 20, first: 0x3251, count: 15)
-    case 36...50: enclosed(number - 35, first: 0x32B1, count: 15)
-    default: nil
-    }
   }
 
   static func enclosed(_ number: Int, first: UInt32, count: Int) -> String? {

@@ -54,6 +54,9 @@ struct NumberingLevel {
   /// Restart only after this level, counted from 1; 0 never; nil after every higher one.
   var restartsAfter: Int?
   var isLegal = false
+  var suffix = NumberLabel.Suffix.tab
+  /// Font of the label, by which the signs of bullets are known; empty for none stated.
+  var font = ""
   var hasPicture = false
 }
 

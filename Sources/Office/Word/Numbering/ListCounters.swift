@@ -27,7 +27,9 @@ struct ListCounters {
     }
     restart(below: level, base: base, list: index, in: definitions)
     let text = text(list: index, level: level, base: base, in: definitions)
-    return text.isEmpty ? nil : NumberLabel(text: text, level: level, list: id)
+    guard !text.isEmpty else { return nil }
+    let suffix = definitions.lists[index].levels[level]?.suffix ?? .tab
+    return NumberLabel(text: text, level: level, list: id, suffix: suffix)
   }
 
   /// Deeper levels begin again, unless they say otherwise (17.9.10).
@@ -45,7 +47,7 @@ struct ListCounters {
 
   private func text(list: Int, level: Int, base: Int, in definitions: NumberingDefinitions) -> String {
     guard let shown = definitions.lists[list].levels[level] else { return "" }
-    if shown.format.isBullet { return shown.hasPicture ? "•" : Symbols.bullet(shown.text.source) }
+    if shown.format.isBullet { return shown.hasPicture ? "•" : Symbols.bullet(shown.text.source, font: shown.font) }
     var result = ""
     for piece in shown.text.pieces {
       switch piece {
