@@ -7,8 +7,14 @@ func expectSound(bytes: [UInt8]) {
   limits.totalSize = 2 << 20
   limits.textSize = 1 << 19
   do {
-    let document = try WordDocument(bytes: bytes, limits: limits)
+    // Every input is read in one of the views, and some with the account.
+    let view = RevisionView.allCases[bytes.count % 3]
+    let package = try Package(bytes: bytes, limits: limits)
+    let document = try WordDocument(reading: package, view: view)
     expectSound(document)
+    guard bytes.count % 4 == 0, package.container == .zip else { return }
+    let (_, account) = try WordDocument.accounted(reading: package, view: view)
+    precondition(account.difference == 0, "every character is accounted for")
   } catch {
     precondition(error.code != .internal, "an internal error: \(error.en)")
   }

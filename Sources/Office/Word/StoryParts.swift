@@ -15,6 +15,7 @@ struct StoryParts {
   /// What became of characters that are no text, by part; empty unless somebody keeps books.
   private(set) var books: [String: PartBooks] = [:]
   private let keepsBooks: Bool
+  private var importsLeft = ImportedParts.most
 
   init(main: MainPart, package: Package, view: RevisionView, keepsBooks: Bool = false) throws(ReadError) {
     self.main = main
@@ -63,9 +64,11 @@ struct StoryParts {
     var reader = StoryReader(
       part: part, kind: kind, styles: styles, numbering: numbering, limits: package.limits, view: view,
       firstSerial: nextSerial)
+    reader.imports = ImportedParts(package: package, remaining: importsLeft)
     if keepsBooks { reader.books = PartBooks() }
     try package.read(part: part, into: &reader)
     nextSerial = reader.nextSerial
+    importsLeft = reader.imports?.remaining ?? 0
     stories += reader.finished
     anchors.merge(reader.anchors) { first, _ in first }
     unread += reader.unread.map {

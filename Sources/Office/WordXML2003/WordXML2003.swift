@@ -18,9 +18,9 @@ enum WordXML2003 {
     var reader = StoryReader2003(story)
     try package.read(part: partName, into: &reader)
     guard reader.story.finished.contains(where: { $0.story.kind == .body }) else { throw .noDocumentPart }
-    let unread = reader.story.unread.map { 
+    let unread = reader.story.unread.map {
       Unread(part: partName, what: $0.key.what, count: $0.value, description: $0.key.description)
-     }
+    }
     var document = WordDocument(
       format: .wordXML2003, stories: StoryOrder.ordered(reader.story.finished, anchors: reader.story.anchors),
       unread: unread.sorted(), properties: definitions.properties)

@@ -80,6 +80,7 @@ enum Name: String, CaseIterable {
   // Drawings and embedded things.
   case drawing = "w:drawing", picture = "w:pict", object = "w:object", textBoxContent = "w:txbxContent"
   case alternateContent = "mc:AlternateContent", choice = "mc:Choice", fallback = "mc:Fallback", requires = "Requires"
+  case diagramDataID = "r:dm"
   case chart = "c:chart", diagram = "dgm:relIds", drawingText = "a:t", imported = "w:altChunk"
   case subdocument = "w:subDoc", contentPart = "w:contentPart", drawingProperties = "wp:docPr"
   case plainDescription = "descr", plainTitle = "title", plainAlternative = "alt", plainString = "string"
@@ -183,7 +184,8 @@ enum Name: String, CaseIterable {
   case trackedChanges = "text:tracked-changes", changedRegion = "text:changed-region", odfInsertion = "text:insertion"
   case odfDeletion = "text:deletion", formatChange = "text:format-change", changeInfo = "office:change-info"
   case odfChange = "text:change", odfChangeStart = "text:change-start", odfChangeEnd = "text:change-end"
-  case odfMarkName = "text:name", changeID = "text:change-id", odfBookmark = "text:bookmark", odfBookmarkStart = "text:bookmark-start"
+  case odfMarkName = "text:name", changeID = "text:change-id", odfBookmark = "text:bookmark", odfBookmarkStart =
+    "text:bookmark-start"
   case odfBookmarkEnd = "text:bookmark-end", referenceMark = "text:reference-mark"
   case referenceMarkStart = "text:reference-mark-start", referenceMarkEnd = "text:reference-mark-end"
   case tocMark = "text:toc-mark", tocMarkStart = "text:toc-mark-start", tocMarkEnd = "text:toc-mark-end"
@@ -251,5 +253,6 @@ enum Name: String, CaseIterable {
   case attachedTemplate = "w:attachedTemplate", binaryData2003 = "w:binData", ocx = "w:ocx"
   case officeProperties = "o:DocumentProperties", officeTitle = "o:Title", officeAuthor = "o:Author"
   case officeLastAuthor = "o:LastAuthor", sectionHint = "wx:sect", subsectionHint = "wx:sub-section"
-  case borderHint = "wx:pBdrGroup", createDate = "w:createdate", allowsEmpty = "wx:allowEmptyCollapse", macrosPresent = "w:macrosPresent"
+  case borderHint = "wx:pBdrGroup", createDate = "w:createdate", allowsEmpty = "wx:allowEmptyCollapse", macrosPresent =
+    "w:macrosPresent"
 }

@@ -122,4 +122,48 @@ struct OpenDocumentStoryTests {
     let inserted = body.runs.filter { $0.traits.contains(.inserted) }
     #expect(inserted.map { String(decoding: body.text[$0.text], as: UTF8.self) } == ["乙", "丙"])
   }
+
+  @Test("The three views of tracked changes")
+  func views() throws {
+    let info = "<office:change-info><dc:creator>王</dc:creator><dc:date>2026-01-01</dc:date></office:change-info>"
+    let sample = OpenDocumentSample(
+      "<text:tracked-changes><text:changed-region text:id=\"i\"><text:insertion>\(info)</text:insertion></text:changed-region>"
+        + "<text:changed-region text:id=\"d\"><text:deletion>\(info)<text:p>删</text:p></text:deletion>"
+        + "</text:changed-region></text:tracked-changes>"
+        + p(
+          "甲<text:change-start text:change-id=\"i\"/>增<text:change-end text:change-id=\"i\"/>乙<text:change text:change-id=\"d\"/>丙"
+        ))
+    let read = { (view: RevisionView) in try WordDocument(bytes: sample.archive(), view: view) }
+    #expect(try read(.accepted).body.lines == ["甲增乙丙"])
+    #expect(try read(.original).body.lines == ["甲乙删丙"])
+    #expect(try read(.original).body.setAside.map(\.reason) == [.inserted])
+    let marked = try read(.marked)
+    #expect(marked.body.lines == ["甲增乙删丙"])
+    #expect(marked.body.runs.map { $0.traits.contains(.inserted) } == [false, true, false, false, false])
+    #expect(marked.body.runs.map { $0.traits.contains(.deleted) } == [false, false, false, true, false])
+    #expect(marked.body.revisions.map(\.date) == ["2026-01-01", "2026-01-01"])
+    #expect(marked.body.revisions.map { marked.text(at: $0.span) } == ["增", "删"])
+  }
+
+  @Test("Comments know who wrote them; links, bookmarks and fields know what they cover")
+  func marks() throws {
+    let document = try OpenDocumentSample(
+      p(
+        "甲<office:annotation><dc:creator>张</dc:creator><dc:date>2026-02-01</dc:date>\(p("改"))</office:annotation>"
+          + "<text:bookmark-start text:name=\"b\"/>乙<text:a xlink:href=\"http://a.example/\">链</text:a>"
+          + "<text:a xlink:href=\"#b\">内</text:a><text:bookmark-end text:name=\"b\"/><text:page-number>3</text:page-number>"
+      )
+    ).read()
+    let body = document.body
+    let text = { (range: Range<Int>) in String(decoding: body.text[range], as: UTF8.self) }
+    #expect(document.stories[1].comment == Comment(author: "张", date: "2026-02-01"))
+    #expect(body.hyperlinks.map(\.target) == ["http://a.example/", ""])
+    #expect(body.hyperlinks.map(\.anchor) == ["", "b"])
+    #expect(body.hyperlinks.map { text($0.text) } == ["链", "内"])
+    #expect(body.bookmarks.map(\.name) == ["b"])
+    #expect(body.bookmarks.map { text($0.text) } == ["乙链内"])
+    #expect(body.fields.map(\.code) == ["text:page-number"])
+    #expect(body.fields.map { text($0.text) } == ["3"])
+    #expect(document.activeContent.isEmpty)
+  }
 }

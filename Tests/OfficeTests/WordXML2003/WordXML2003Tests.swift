@@ -93,6 +93,15 @@ struct WordXML2003Tests {
     #expect(document.body.runs.map { $0.traits.contains(.inserted) } == [false, true, false])
   }
 
+  @Test("The views of tracked changes are the same as of other Word files")
+  func views() throws {
+    let bytes = file(
+      "<w:p><w:r><w:t>甲</w:t></w:r>\(annotation("Insertion", "<w:r><w:t>增</w:t></w:r>"))"
+        + "\(annotation("Deletion", "<w:r><w:delText>删</w:delText></w:r>"))</w:p>")
+    let lines = try RevisionView.allCases.map { try WordDocument(bytes: bytes, view: $0).body.lines }
+    #expect(lines == [["甲删"], ["甲增"], ["甲增删"]])
+  }
+
   @Test("Comments and notes stand in the text they are about; headers in their section")
   func stories() throws {
     let note = "<w:r><w:footnote>\(p("注"))</w:footnote></w:r><w:r><w:endnote>\(p("尾"))</w:endnote></w:r>"
@@ -106,6 +115,7 @@ struct WordXML2003Tests {
     #expect(document.stories.map(\.kind) == [.body, .header, .footer, .footnote, .endnote, .comment])
     #expect(document.stories.dropFirst().map { $0.lines[0] } == ["页眉", "页脚", "注", "尾", "请改"])
     #expect(document.stories[5].anchor.map(document.text(at:)) == "乙丙")
+    #expect(document.stories[5].comment == Comment(author: "王", date: "2003-01-01T00:00:00Z"))
     #expect(document.stories[3].anchor == Span(story: 0, paragraph: 0, range: 9..<9))
     #expect(document.unread.isEmpty)
   }
