@@ -33,10 +33,10 @@ test: test-dependencies ## builds and runs every test
 	Tools/test
 
 lint: ## formatting, and that nothing is left behind
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Fuzz
 
 format: ## rewrites sources in the house style
-	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Fuzz
 
 reading: ## runs the reading suite and prints its table: feature, clauses, probes, passed
 	@Tools/reading
@@ -58,6 +58,10 @@ bench: build ## times the program against peers; prints ratios of one run
 
 sanitize: ## hostile files under the address sanitizer
 	Tools/sanitize
+
+SECONDS_EACH ?= 1800
+fuzz: ## coverage-guided fuzzing of every reader, SECONDS_EACH seconds each
+	Tools/fuzz $(SECONDS_EACH)
 
 install: build ## installs program and rulebook under PREFIX
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/plumbline"

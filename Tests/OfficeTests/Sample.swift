@@ -67,7 +67,7 @@ struct Sample {
     return result
   }
 
-  private var contentTypes: String {
+  var contentTypes: String {
     "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
       + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
       + "<Override PartName=\"/word/document.xml\" ContentType=\"\(type)\"/></Types>"

@@ -75,6 +75,13 @@ struct ProgramFact {
     .init("document.revision", "修订痕迹", "tracked change"),
     .init("document.comment", "批注", "comment"),
     .init("document.hidden", "隐藏文字", "hidden text"),
+    .init("document.macro", "宏", "macro"),
+    .init("document.control", "ActiveX控件", "ActiveX control"),
+    .init("document.template", "远程模板", "remote template"),
+    .init("document.link", "外部链接内容", "linked content"),
+    .init("document.picture", "网络图片", "remote picture"),
+    .init("document.dde", "动态数据交换", "DDE"),
+    .init("document.object", "嵌入对象", "embedded object"),
     .init("document.chinese-share", "中文占比", "share of Chinese"),
   ]
 }

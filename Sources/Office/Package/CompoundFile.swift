@@ -1,9 +1,9 @@
 /// OLE compound files: the container of old Office files and of encrypted new ones (MS-CFB). They are not read, only
 /// told apart.
 enum CompoundFile {
-  /// Directory entries are 128 bytes at multiples of 128 with a UTF-16 name in front; looking at each such place
-  /// finds the streams without trusting any of the tables.
-  static func refusal(of bytes: [UInt8]) -> ReadError {
+  /// Names of the streams and storages. Directory entries are 128 bytes at multiples of 128 with a UTF-16 name in
+  /// front; looking at each such place finds them without trusting any of the tables.
+  static func streams(of bytes: [UInt8]) -> Set<String> {
     var streams: Set<String> = []
     var entry = 512
     while entry + 128 <= bytes.count, streams.count < 10_000 {
@@ -16,6 +16,11 @@ enum CompoundFile {
       }
       entry += 128
     }
+    return streams
+  }
+
+  static func refusal(of bytes: [UInt8]) -> ReadError {
+    let streams = streams(of: bytes)
     if streams.contains("EncryptedPackage") || streams.contains("EncryptionInfo") { return .encryptedDocument }
     if streams.contains("WordDocument") {
       return .unsupported(zh: "旧版 Word 文档（.doc）", en: "an old Word document (.doc)")

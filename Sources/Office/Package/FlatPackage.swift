@@ -14,11 +14,7 @@ struct FlatPackage {
   init(reading file: [UInt8], limits: ReadingLimits) throws(ReadError) {
     bytes = XMLText.decoded(file)
     var reader = FlatReader()
-    do {
-      try XMLReader.read(bytes + [0], part: "pkg:package", limits: limits, names: NameTable(), into: &reader)
-    } catch {
-      throw reader.foreign ?? error
-    }
+    try XMLReader.read(bytes + [0], part: "pkg:package", limits: limits, names: NameTable(), into: &reader)
     for part in reader.parts {
       let key = PartName.key(part.name)
       guard contents[key] == nil else { throw .duplicate(part.name) }
@@ -50,18 +46,12 @@ private struct FlatReader: XMLEvents {
   }
 
   var parts: [Part] = []
-  /// Why this is not a package, when the root says that it is something else.
-  var foreign: ReadError?
   private var depth = 0
   private var isInBinary = false
   private var first = -1
 
   mutating func open(_ element: XMLElement) throws(ReadError) {
     depth += 1
-    if depth == 1 {
-      foreign = refusal(of: element)
-      if let foreign { throw foreign }
-    }
     if depth == 2, element.name == .packagePart {
       parts.append(Part(name: element.string(.packageName) ?? "", type: element.string(.packageContentType) ?? ""))
     }
@@ -81,15 +71,5 @@ private struct FlatReader: XMLEvents {
 
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadError) {
     if isInBinary { parts[parts.count - 1].binary.append(contentsOf: bytes) }
-  }
-
-  private func refusal(of root: XMLElement) -> ReadError? {
-    switch root.name {
-    case .package: nil
-    case .wordDocument2003: .unsupported(zh: " Word 2003 XML 文档", en: "a Word 2003 XML document")
-    case .flatODF: .unsupported(zh: " OpenDocument 文件", en: "an OpenDocument file")
-    case .html: .notText(zh: "网页（HTML）", en: "a web page (HTML)")
-    default: .notText(zh: "其他用途的 XML 文件", en: "XML of another kind")
-    }
   }
 }

@@ -5,6 +5,10 @@ public struct Package {
   /// How the parts are packed.
   public enum Container: Sendable {
     case zip, flatOPC
+    /// OpenDocument, packed (ODF 1.3 part 2) or in one XML file.
+    case openDocument, flatODF
+    /// Word 2003 XML, which is one XML file.
+    case wordXML2003
   }
 
   public let container: Container
@@ -19,6 +23,8 @@ public struct Package {
   private enum Source {
     case archive(Archive, [String: Archive.Entry])
     case flat(FlatPackage)
+    /// One part, in UTF-8.
+    case single(String, [UInt8])
   }
 
   /// Opens a file. Throws `notFound`, `notADocument`, `unsupportedFormat`, `encrypted`, `damagedArchive`,
@@ -36,27 +42,51 @@ public struct Package {
   public init(bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) throws(ReadError) {
     switch FileKind(head: bytes.prefix(FileBytes.headSize)) {
     case .zip: try self.init(archive: Archive(bytes: bytes, limits: limits), limits: limits)
-    case .xml: try self.init(flat: FlatPackage(reading: bytes, limits: limits), limits: limits)
+    case .xml:
+      let text = XMLText.decoded(bytes)
+      switch try SingleFile(of: text, limits: limits) {
+      case .flatOPC: try self.init(flat: FlatPackage(reading: text, limits: limits), limits: limits)
+      case .flatODF: self.init(.flatODF, single: text, named: SingleFile.flatODF.partName, limits: limits)
+      case .wordXML2003: self.init(.wordXML2003, single: text, named: SingleFile.wordXML2003.partName, limits: limits)
+      }
     case .compoundFile: throw CompoundFile.refusal(of: bytes)
     case .refused(let reason): throw reason
     }
   }
 
   private init(archive: Archive, limits: ReadingLimits) throws(ReadError) {
-    container = .zip
     self.limits = limits
     partNames = archive.entries.map(\.name)
     var byKey: [String: Archive.Entry] = [:]
     for entry in archive.entries { byKey[PartName.key(entry.name)] = entry }
     source = .archive(archive, byKey)
+    container = try Package.container(of: archive, byKey)
     types = ContentTypes()
-    if has(part: "[Content_Types].xml") {
+    if container == .zip, has(part: "[Content_Types].xml") {
       var stated = ContentTypes()
       try read(part: "[Content_Types].xml", into: &stated)
       types = stated
-    } else if has(part: "mimetype"), has(part: "content.xml") {
-      throw .unsupported(zh: " OpenDocument 文件", en: "an OpenDocument file")
     }
+  }
+
+  /// An OpenDocument says so in its first entry (ODF 1.3 part 2, 3.3); where that is lost, its parts do.
+  private static func container(
+    of archive: Archive, _ entries: [String: Archive.Entry]
+  ) throws(ReadError) -> Container {
+    guard entries["content.xml"] != nil || entries["encrypted-package"] != nil else { return .zip }
+    if let entry = entries["mimetype"], entry.size < 200 {
+      let type = String(decoding: try archive.bytes(of: entry), as: UTF8.self)
+      if type.contains("opendocument") { return .openDocument }
+    }
+    return entries["[content_types].xml"] == nil ? .openDocument : .zip
+  }
+
+  private init(_ container: Container, single bytes: [UInt8], named name: String, limits: ReadingLimits) {
+    self.container = container
+    self.limits = limits
+    partNames = [name]
+    source = .single(name, bytes)
+    types = ContentTypes()
   }
 
   private init(flat: FlatPackage, limits: ReadingLimits) {
@@ -71,6 +101,16 @@ public struct Package {
     switch source {
     case .archive(_, let entries): entries[PartName.key(name)] != nil
     case .flat(let flat): flat.has(part: name)
+    case .single(let only, _): PartName.key(only) == PartName.key(name)
+    }
+  }
+
+  /// Inflated size of a part in bytes as the directory states it; nil when there is no such part.
+  func size(of name: String) -> Int? {
+    switch source {
+    case .archive(_, let entries): entries[PartName.key(name)].flatMap { Int(exactly: $0.size) }
+    case .flat(let flat): (try? flat.part(named: name))?.count
+    case .single(_, let bytes): has(part: name) ? bytes.count : nil
     }
   }
 
@@ -84,6 +124,9 @@ public struct Package {
       return try archive.bytes(of: entry, terminated: terminated)
     case .flat(let flat):
       return try flat.part(named: name) + (terminated ? [0] : [])
+    case .single(let only, let bytes):
+      guard PartName.key(only) == PartName.key(name) else { throw .missingPart(name) }
+      return bytes + (terminated ? [0] : [])
     }
   }
 

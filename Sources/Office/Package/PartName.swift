@@ -1,20 +1,22 @@
 /// Names of parts (ECMA-376 part 2, 6.2): compared without regard to case, written here without a leading slash.
 enum PartName {
-  /// The key under which a part is found. Old Windows programs wrote backslashes into archives.
+  /// The key under which a part is found. Old Windows programs wrote backslashes into archives, and some writers
+  /// escape an entry's name as they escape targets.
   static func key(_ name: String) -> String {
-    clean(name).lowercased()
+    percentDecoded(clean(name)).lowercased()
   }
 
-  /// The name with forward slashes and without a leading one.
+  /// The name with forward slashes and without a leading one, or a leading `./`.
   static func clean(_ name: String) -> String {
-    var result = name.utf8.contains(UInt8(ascii: "\\")) ? String(name.map { $0 == "\\" ? "/" : $0 }) : name
-    while result.utf8.first == UInt8(ascii: "/") { result.removeFirst() }
-    return result
+    let result = name.utf8.contains(UInt8(ascii: "\\")) ? String(name.map { $0 == "\\" ? "/" : $0 }) : name
+    var rest = result.utf8[...]
+    while rest.first == UInt8(ascii: "/") || rest.starts(with: "./".utf8) { rest = rest.dropFirst() }
+    return rest.startIndex == result.utf8.startIndex ? result : String(Substring(rest))
   }
 
   /// Whether an entry of an archive points out of it, or at a drive.
   static func escapes(_ name: String) -> Bool {
-    let cleaned = clean(name)
+    let cleaned = clean(percentDecoded(clean(name)))
     if cleaned.utf8.split(separator: UInt8(ascii: "/")).contains(where: { $0.elementsEqual("..".utf8) }) { return true }
     let start = cleaned.utf8.prefix(2)
     return start.count == 2 && start.last == UInt8(ascii: ":")
@@ -40,6 +42,16 @@ enum PartName {
     let steps = source.split(separator: "/")
     let folder = steps.dropLast().map { $0 + "/" }.joined()
     return folder + "_rels/" + (steps.last ?? "") + ".rels"
+  }
+
+  /// The part whose relationships a part holds, empty for the package; nil for a part of another name.
+  static func source(ofRelationships name: String) -> String? {
+    var steps = clean(name).split(separator: "/")
+    guard let last = steps.popLast(), last.lowercased().hasSuffix(".rels"), steps.popLast()?.lowercased() == "_rels"
+    else {
+      return nil
+    }
+    return (steps + [last.dropLast(5)]).joined(separator: "/")
   }
 
   private static func percentDecoded(_ text: String) -> String {

@@ -10,10 +10,14 @@ extension ReadError {
   static let empty = ReadError(
     .notADocument, zh: "文件是空的，请重新保存或重新传送。", en: "The file is empty; save or transfer it again.")
   static let notAnArchive = ReadError(
-    .notADocument, zh: "这不是 Word 文件，请提供 .docx 文件。", en: "This is not a Word file; provide a .docx file.")
+    .notADocument, zh: "这不是 Word 文件，请提供 .docx（或 .odt）文件。",
+    en: "This is not a Word file; provide a .docx (or .odt) file.")
   static let noDocumentPart = ReadError(
     .notADocument, zh: "压缩包中没有 Word 正文，请在 Word 中打开原件并另存为 .docx。",
     en: "The archive holds no Word document; open the original in Word and save it as .docx.")
+  static let noAccount = ReadError(
+    .unsupportedFormat, zh: "只有 Word 文件（.docx 等和 Flat OPC）能逐字对账，请另存为 .docx。",
+    en: "Accounts are kept of Word packages only (.docx and its kin, Flat OPC); save it as .docx.")
   static let damagedArchive = ReadError(
     .damagedArchive, zh: "文件的压缩结构已损坏或不完整，请重新传送，或用 Word 打开修复后另存。",
     en: "The archive is damaged or cut off; transfer it again, or repair it in Word and save it.")

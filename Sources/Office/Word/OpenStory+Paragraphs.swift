@@ -77,7 +77,8 @@ extension OpenStory {
     closeAside()
     story.fields.sort { ($0.text.lowerBound, $1.text.upperBound) < ($1.text.lowerBound, $0.text.upperBound) }
     story.bookmarks.sort { ($0.text.lowerBound, $0.name) < ($1.text.lowerBound, $1.name) }
-    let hasMarks = !story.revisions.isEmpty || !story.setAside.isEmpty || !references.isEmpty
+    let hasMarks =
+      !story.revisions.isEmpty || !story.setAside.isEmpty || !references.isEmpty || !openComments.isEmpty
     if story.paragraphs.isEmpty, hasMarks || story.kind != .body {
       story.paragraphs.append(Paragraph(text: position..<position, runs: 0..<0))
       story.text.append(UInt8(ascii: "\n"))

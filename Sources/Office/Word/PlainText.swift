@@ -1,8 +1,9 @@
 extension WordDocument {
   /// A document made of lines of text: the examples of rules, tests, and text typed on standard input.
   ///
-  /// One line is one paragraph. A line `| a | b |` is a row of a table, with the rows around it. Four brackets stand
-  /// for what only a Word file can hold: `{+inserted+}`, `{-deleted-}`, `{#hidden#}` and `{?comment?}`.
+  /// One line is one paragraph. A line `| a | b |` is a row of a table, with the rows around it. Brackets stand
+  /// for what only a Word file can hold: `{+inserted+}`, `{-deleted-}`, `{#hidden#}` and `{?comment?}`; a fifth for what
+  /// acts or reaches out of it, `{!kind address!}` with a kind of `ActiveContent`.
   public init(plainText: String) {
     self.init(format: .plainText, stories: [])
     var builder = PlainTextBuilder()
@@ -11,6 +12,7 @@ extension WordDocument {
     }
     builder.endTable()
     stories = [builder.body] + builder.comments
+    activeContent = builder.activeContent
   }
 }
 
@@ -18,6 +20,7 @@ extension WordDocument {
 private struct PlainTextBuilder {
   var body = Story(kind: .body, part: "word/document.xml")
   var comments: [Story] = []
+  var activeContent: [ActiveContent] = []
   private var tableStart: Int?
   private var rows = 0
   private var columns = 0
@@ -83,6 +86,11 @@ private struct PlainTextBuilder {
       body.setAside.append(SetAside(reason: .deleted, text: String(mark.text), span: here))
     case "#":
       body.setAside.append(SetAside(reason: .hidden, text: String(mark.text), span: here))
+    case "!":
+      let words = mark.text.split(separator: " ", maxSplits: 1)
+      guard let kind = words.first.flatMap({ ActiveContent.Kind(rawValue: String($0)) }) else { return }
+      let target = words.count > 1 ? String(words[1]) : ""
+      activeContent.append(ActiveContent(kind, part: body.part, target: target))
     default:
       var comment = Story(
         kind: .comment, part: "word/comments.xml", identifier: String(comments.count), anchor: here)
@@ -102,7 +110,7 @@ private struct Mark {
   let length: Int
 
   init?(_ source: Substring) {
-    guard let kind = source.dropFirst().first, "+-#?".contains(kind) else { return nil }
+    guard let kind = source.dropFirst().first, "+-#?!".contains(kind) else { return nil }
     let content = source.dropFirst(2)
     var end = content.startIndex
     while end < content.endIndex {

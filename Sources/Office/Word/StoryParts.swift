@@ -15,6 +15,7 @@ struct StoryParts {
   /// What became of characters that are no text, by part; empty unless somebody keeps books.
   private(set) var books: [String: PartBooks] = [:]
   private let keepsBooks: Bool
+  private var importsLeft = ImportedParts.most
 
   init(main: MainPart, package: Package, view: RevisionView, keepsBooks: Bool = false) throws(ReadError) {
     self.main = main
@@ -63,9 +64,11 @@ struct StoryParts {
     var reader = StoryReader(
       part: part, kind: kind, styles: styles, numbering: numbering, limits: package.limits, view: view,
       firstSerial: nextSerial)
+    reader.imports = ImportedParts(package: package, remaining: importsLeft)
     if keepsBooks { reader.books = PartBooks() }
     try package.read(part: part, into: &reader)
     nextSerial = reader.nextSerial
+    importsLeft = reader.imports?.remaining ?? 0
     stories += reader.finished
     anchors.merge(reader.anchors) { first, _ in first }
     unread += reader.unread.map {
@@ -138,33 +141,5 @@ struct StoryParts {
   }
 
   /// The stories in the order that `WordDocument.stories` promises, with spans that count stories in that order.
-  func ordered() -> [Story] {
-    let order: [Story.Kind] = [.body, .textBox, .header, .footer, .footnote, .endnote, .comment]
-    let sorted = order.flatMap { kind in
-      stories.filter { $0.story.kind == kind }.sorted { $0.serial < $1.serial }
-    }
-    var index: [Int: Int] = [:]
-    for (position, open) in sorted.enumerated() { index[open.serial] = position }
-    return sorted.map { open in
-      var story = open.story
-      let own = index[open.serial] ?? 0
-      for position in story.revisions.indices { story.revisions[position].span.story = own }
-      for position in story.setAside.indices { story.setAside[position].span.story = own }
-      if var anchor = anchor(of: open) {
-        anchor.story = index[anchor.story] ?? 0
-        story.anchor = anchor
-      }
-      return story
-    }
-  }
-
-  private func anchor(of open: OpenStory) -> Span? {
-    switch open.story.kind {
-    case .textBox: anchors[.textBox(open.serial)]
-    case .footnote: anchors[.footnote(open.story.identifier)]
-    case .endnote: anchors[.endnote(open.story.identifier)]
-    case .comment: anchors[.comment(open.story.identifier)]
-    case .body, .header, .footer: nil
-    }
-  }
+  func ordered() -> [Story] { StoryOrder.ordered(stories, anchors: anchors) }
 }

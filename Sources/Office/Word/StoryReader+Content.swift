@@ -44,6 +44,7 @@ extension StoryReader {
       sections.append(SectionMark())
       return .section
     case .bookmarkStart, .bookmarkEnd: return markBookmark(element)
+    case .imported: return importChunk(element)
     case .rubyProperties, .smartTagProperties, .customXMLProperties, .fieldData: return .skipped
     case .runChange, .paragraphChange, .numberingChange: return .skipped
     case .proofError, .permissionStart, .permissionEnd, .moveFromStart, .moveFromEnd,

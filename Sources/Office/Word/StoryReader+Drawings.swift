@@ -9,7 +9,7 @@ extension StoryReader {
     case .drawingBody:
       beginTextBox()
       return .drawingText
-    case .chart, .diagram: count(element.qualifiedName)
+    case .chart, .diagram: enterDiagram(element)
     case .drawingProperties: describe(element.string(.plainDescription) ?? element.string(.plainTitle))
     case .oldShape: describe(element.string(.plainAlternative) ?? element.string(.plainTitle))
     case .embeddedObject: describe(element.string(.programID))

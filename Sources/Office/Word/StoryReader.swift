@@ -47,6 +47,8 @@ struct StoryReader: XMLEvents {
   var lastParagraphID = ""
   /// Where characters went that became no text; nil when nobody asks.
   var books: PartBooks?
+  /// Where to find content that stands in parts of its own; nil reads the part alone.
+  var imports: ImportedParts?
 
   var current: OpenStory
   var outer: [OpenStory] = []

@@ -38,6 +38,11 @@ struct StyleSheet {
   init(reading package: Package, part: String) throws(ReadError) {
     var reader = StyleReader()
     try package.read(part: part, into: &reader)
+    self.init(reader)
+  }
+
+  /// Resolves styles that were read from whatever format.
+  init(_ reader: StyleReader) {
     isHiddenByDefault = reader.defaults.isHidden ?? false
     var byID: [String: Style] = [:]
     for style in reader.styles { byID[style.id] = style }

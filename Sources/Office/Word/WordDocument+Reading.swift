@@ -18,9 +18,18 @@ extension WordDocument {
   /// Throws `unsupportedFormat` for workbooks and presentations, `notADocument` when there is no document part,
   /// `damagedXML`, `damagedArchive`, `tooLarge` and `hostile`.
   public init(reading package: Package, view: RevisionView = .accepted) throws(ReadError) {
-    var parts = try StoryParts(main: MainPart(of: package), package: package, view: view)
-    try parts.readAll()
-    self = try parts.document()
+    switch package.container {
+    case .zip, .flatOPC:
+      var parts = try StoryParts(main: MainPart(of: package), package: package, view: view)
+      try parts.readAll()
+      self = try parts.document()
+      var active = PackageActiveContent(package)
+      activeContent = active.all(in: stories)
+    case .openDocument, .flatODF:
+      var parts = OpenDocumentParts(package, view: view)
+      self = try parts.document()
+    case .wordXML2003: self = try WordXML2003.document(of: package, view: view)
+    }
   }
 }
 

@@ -5,7 +5,7 @@
 public struct WordDocument: Sendable {
   /// How the document was packed.
   public enum Format: String, Sendable {
-    case docx, docm, dotx, dotm, flatOPC, plainText
+    case docx, docm, dotx, dotm, flatOPC, odt, fodt, wordXML2003, plainText
   }
 
   public var format: Format
@@ -18,6 +18,8 @@ public struct WordDocument: Sendable {
   public var properties: DocumentProperties
   /// Sections of the body in order; empty for documents without pages.
   public var sections: [Section] = []
+  /// What acts or reaches out of the file, sorted by part; never followed.
+  public var activeContent: [ActiveContent] = []
 
   public init(
     format: Format, stories: [Story], unread: [Unread] = [], properties: DocumentProperties = DocumentProperties()

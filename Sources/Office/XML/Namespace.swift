@@ -31,7 +31,9 @@ enum Namespace {
       "http://schemas.microsoft.com/office/drawing/2014/chartex": "cx",
       "http://schemas.microsoft.com/office/drawing/2008/diagram": "dsp",
       "http://schemas.microsoft.com/office/2006/xmlPackage": "pkg",
-      word + "2003/wordml": "w03",
+      // Word 2003 named the same things nearly as ECMA-376 does; its reader translates the rest.
+      word + "2003/wordml": "w", "http://schemas.microsoft.com/aml/2001/core": "w",
+      word + "2003/auxHint": "wx", "urn:schemas-microsoft-com:office:smarttags": "st1",
       word + "2010/wordml": "w14",
       word + "2012/wordml": "w15",
       word + "2015/wordml/symex": "w16se",
@@ -46,7 +48,13 @@ enum Namespace {
       "urn:schemas-microsoft-com:office:office": "o",
       "http://www.w3.org/XML/1998/namespace": "xml",
       "http://www.w3.org/1999/xhtml": "html",
-      oasis + "office:1.0": "office",
+      "http://www.w3.org/1999/xlink": "xlink", "http://openoffice.org/2004/office": "ooo",
+      oasis + "office:1.0": "office", oasis + "text:1.0": "text", oasis + "table:1.0": "table",
+      oasis + "style:1.0": "style", oasis + "drawing:1.0": "draw", oasis + "xsl-fo-compatible:1.0": "fo",
+      oasis + "svg-compatible:1.0": "svg", oasis + "meta:1.0": "meta", oasis + "form:1.0": "form",
+      oasis + "script:1.0": "script", oasis + "manifest:1.0": "manifest",
+      "urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0": "field",
+      "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0": "loext",
     ]
   }()
 

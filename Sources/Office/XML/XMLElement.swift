@@ -19,6 +19,13 @@ struct XMLElement {
     return shown.isEmpty ? bare : shown + ":" + bare
   }
 
+  /// The same tag under the name that a reader of another vocabulary knows it by.
+  func renamed(_ name: Name) -> XMLElement {
+    XMLElement(
+      name: name, session: session, local: local, prefix: prefix, uri: uri, attributes: attributes,
+      attributeCount: attributeCount)
+  }
+
   /// UTF-8 offset in the decoded part of this start tag's `<`.
   var start: Int { session.startOfTag() }
 

@@ -3,9 +3,9 @@ import Office
 /// What was read from a document, as plain text.
 ///
 /// One line a paragraph, its number first; one line a table row, cells separated by ` | `; then the other stories, then
-/// what was set aside, then what was not understood. Scripts and `diff` rely on it, so headings are the same in every
-/// language. In the marked view, `{+ +}` stands round what tracked changes insert and `{- -}` round what they delete;
-/// `{-¶-}` is a deleted paragraph mark.
+/// what was set aside, what acts or reaches out of the file, and what was not understood. Scripts and `diff` rely on
+/// it, so headings are the same in every language. In the marked view, `{+ +}` stands round what tracked changes insert
+/// and `{- -}` round what they delete; `{-¶-}` is a deleted paragraph mark.
 public struct DocumentText {
   private let document: WordDocument
 
@@ -25,6 +25,12 @@ public struct DocumentText {
     for story in document.stories {
       for aside in story.setAside {
         output += "\(aside.reason.rawValue) \(story.part) ¶\(aside.span.paragraph + 1): \(Self.oneLine(aside.text))\n"
+      }
+    }
+    if !document.activeContent.isEmpty {
+      output += "\n## Active content\n"
+      for content in document.activeContent {
+        output += Self.oneLine("\(content.kind.rawValue) \(content.part) \(content.target)") + "\n"
       }
     }
     output += "\n## Unread\n"

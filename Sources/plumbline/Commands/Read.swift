@@ -16,7 +16,9 @@ struct Read: ParsableCommand {
       """))
 
   @Argument(
-    help: ArgumentHelp(Speech.say("Word 文件，或 - 表示标准输入。", "A Word file, or - for standard input."), valueName: "file"))
+    help: ArgumentHelp(
+      Speech.say("Word 或 OpenDocument 文件，或 - 表示标准输入。", "A Word or OpenDocument file, or - for standard input."),
+      valueName: "file"))
   var file: String
 
   @Option(

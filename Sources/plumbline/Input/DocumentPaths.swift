@@ -90,7 +90,7 @@ struct WordFileName {
     let suffix = path.split(separator: "/").last?.split(separator: ".").dropFirst().last?.lowercased() ?? ""
     switch suffix {
     // Old and foreign Word formats are refused with advice, which is better than not being mentioned.
-    case "docx", "docm", "dotx", "dotm", "doc", "dot", "wps", "wpt": isDocument = true
+    case "docx", "docm", "dotx", "dotm", "odt", "ott", "fodt", "doc", "dot", "wps", "wpt": isDocument = true
     case "xml": isDocument = Self.isWordXML(path)
     default: isDocument = false
     }

@@ -31,8 +31,10 @@ extension ReadError {
     .notFound, zh: "没有与之匹配的文件，请检查通配符和所在文件夹。",
     en: "No file matches; check the pattern and the folder you are in.")
   static let emptyFolder = ReadError(
-    .notFound, zh: "文件夹中没有 Word 文件（.docx、.docm、.dotx 或 Word 的 .xml），请指定存放合同的文件夹。",
-    en: "There are no Word files (.docx, .docm, .dotx, Word's .xml) in this folder; name the one that holds them.")
+    .notFound, zh: "文件夹中没有 Word 或 OpenDocument 文件（.docx、.docm、.dotx、Word 的 .xml、.odt、.fodt），请指定存放合同的文件夹。",
+    en:
+      "There are no Word or OpenDocument files (.docx, .docm, .dotx, Word's .xml, .odt, .fodt) in this folder; name the one that holds them."
+  )
   static let closedFolder = ReadError(
     .notFound, zh: "没有读取该文件夹的权限，请检查文件夹权限。",
     en: "The folder may not be read; check its permissions.")

@@ -101,7 +101,7 @@ import Testing
     try folder.write("", to: "d/readme.md")
     let outcome = try program("check", "d")
     #expect(outcome.status == 3)
-    #expect(outcome.output.contains("d: error notFound There are no Word files"))
+    #expect(outcome.output.contains("d: error notFound There are no Word or OpenDocument files"))
     #expect(outcome.output.contains("1 file skipped"))
   }
 

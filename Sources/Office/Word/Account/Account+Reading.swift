@@ -5,6 +5,7 @@ extension WordDocument {
   public static func accounted(
     reading package: Package, view: RevisionView = .accepted
   ) throws(ReadError) -> (document: WordDocument, account: Account) {
+    guard package.container == .zip || package.container == .flatOPC else { throw .noAccount }
     var parts = try StoryParts(main: MainPart(of: package), package: package, view: view, keepsBooks: true)
     try parts.readAll()
     let document = try parts.document()

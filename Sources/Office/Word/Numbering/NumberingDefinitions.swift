@@ -19,7 +19,12 @@ struct NumberingDefinitions {
   init(reading package: Package, part: String, styles: StyleSheet) throws(ReadError) {
     var reader = NumberingReader()
     try package.read(part: part, into: &reader)
-    var raw = reader.numbering
+    self.init(reader.numbering, styles: styles)
+  }
+
+  /// Makes definitions ready that were read from whatever format.
+  init(_ written: RawNumbering, styles: StyleSheet) {
+    var raw = written
     raw.followStyleLinks(styles: styles)
     var abstracts: [Int: Int] = [:]
     for id in raw.abstracts.keys.sorted() { abstracts[id] = abstracts.count }
