@@ -119,4 +119,7 @@ enum Name: String, CaseIterable {
   case isLegal = "w:isLgl", levelRestart = "w:lvlRestart", levelOverride = "w:lvlOverride"
   case startOverride = "w:startOverride", styleLink = "w:styleLink", numberStyleLink = "w:numStyleLink"
   case pictureBullet = "w:lvlPicBulletId"
+
+  // Asked for by editing alone (17.3.2.25, 17.5.2.6).
+  case runRevision = "w:rsidR", dataBinding = "w:dataBinding"
 }
