@@ -10,7 +10,7 @@ struct CompiledRulebook {
   let folder: String
 
   /// Raised when the form changes, or when validation asks for more than before.
-  private static let version = 2
+  private static let version = 3
   /// How many files are kept; every change of a rule makes new ones.
   private static let most = 16
   /// File systems may not tell apart two changes within this time.
