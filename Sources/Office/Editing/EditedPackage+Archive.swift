@@ -26,17 +26,20 @@ extension EditedPackage {
   }
 }
 
-/// One rewriting of an archive in memory. Every buffer handed to libzip lives until the archive is closed.
+/// One rewriting of an archive in memory. New contents handed to libzip live until the archive is closed.
 private struct ArchiveRewriting {
   private let source: OpaquePointer
   private let archive: OpaquePointer
-  private let memory: UnsafeMutableBufferPointer<UInt8>
 
   init?(file: [UInt8]) {
-    let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(file.count, 1))
-    _ = memory.initialize(from: file)
-    guard let source = zip_source_buffer_create(memory.baseAddress, zip_uint64_t(file.count), 0, nil) else {
-      memory.deallocate()
+    // The library shares this buffer between what it reads and what it writes, and frees it whether it is told to own it
+    // or not (libzip 1.7: buffer_clone takes the last fragment for its own). So it is given to it.
+    guard let memory = malloc(max(file.count, 1)) else { return nil }
+    file.withUnsafeBytes { bytes in
+      if let base = bytes.baseAddress { memcpy(memory, base, bytes.count) }
+    }
+    guard let source = zip_source_buffer_create(memory, zip_uint64_t(file.count), 1, nil) else {
+      free(memory)
       return nil
     }
     // One count for us, one for the archive, which lets go of its own when it is closed.
@@ -44,17 +47,13 @@ private struct ArchiveRewriting {
     guard let archive = zip_open_from_source(source, 0, nil) else {
       zip_source_free(source)
       zip_source_free(source)
-      memory.deallocate()
       return nil
     }
-    (self.source, self.archive, self.memory) = (source, archive, memory)
+    (self.source, self.archive) = (source, archive)
   }
 
   func rewrite(_ plan: [(part: String, content: [UInt8]?)], additions: [EditedPackage.NewPart]) -> [UInt8]? {
-    defer {
-      zip_source_free(source)
-      memory.deallocate()
-    }
+    defer { zip_source_free(source) }
     var buffers: [UnsafeMutableBufferPointer<UInt8>] = []
     defer { for buffer in buffers { buffer.deallocate() } }
     guard change(plan, &buffers), add(additions, &buffers) else {

@@ -15,6 +15,11 @@ struct LayoutReader: XMLEvents {
     var isFilledByWord = false
   }
 
+  private struct OpenField {
+    var start: Int
+    var firstRun: Int
+  }
+
   let part: [UInt8]
   /// Origins of the paragraphs of interest, in the order of the part.
   private let wanted: [Range<Int>]
@@ -37,6 +42,10 @@ struct LayoutReader: XMLEvents {
   private var run = RunLayout(element: 0..<0)
   private var child: RunLayout.Child?
   private var controls: [OpenControl] = []
+  /// Fields of the paragraph that have begun and not ended.
+  private var fields: [OpenField] = []
+  /// What the open run says about fields.
+  private var fieldMarks: [Bool] = []
 
   init(part: [UInt8], wanted: [Range<Int>]) {
     self.part = part
@@ -65,8 +74,9 @@ struct LayoutReader: XMLEvents {
       wholeStart = element.start
     case .control where paragraphDepth != nil:
       controls.append(OpenControl(depth: depth, start: element.start, firstRun: runs.count))
-    case .dataBinding, .dropDownControl, .comboBoxControl, .dateControl, .checkBoxControl, .pictureControl:
-      // Word writes the contents of these anew; marks inside would not last.
+    case .dataBinding, .showingPlaceholder, .dropDownControl, .comboBoxControl, .dateControl, .checkBoxControl,
+      .pictureControl:
+      // Word writes the contents of these anew, and a prompt goes at the first key; marks inside would not last.
       if let last = controls.last, last.depth == depth - 2 { controls[controls.count - 1].isFilledByWord = true }
     default: break
     }
@@ -111,6 +121,7 @@ struct LayoutReader: XMLEvents {
     while next < wanted.count, wanted[next].upperBound <= start { next += 1 }
     guard next < wanted.count, wanted[next].contains(start) else { return }
     paragraphDepth = depth
+    fields.removeAll()
     let end = RawTag.end(of: part, at: start)
     places.append(Place(element: wanted[next], contentStart: RawTag.isEmpty(part, endingAt: end) ? nil : end))
   }
@@ -125,6 +136,16 @@ struct LayoutReader: XMLEvents {
     runDepth = nil
     run.element = run.element.lowerBound..<element.end
     runs.append(run)
+    for isBeginning in fieldMarks {
+      if isBeginning {
+        fields.append(OpenField(start: run.element.lowerBound, firstRun: runs.count - 1))
+      } else if let field = fields.popLast(), field.firstRun < runs.count {
+        // Word works a field out anew and drops what stands in its old result, so marks go round all of it.
+        runs.removeSubrange(field.firstRun...)
+        endWhole(from: field.start, to: element.end)
+      }
+    }
+    fieldMarks.removeAll()
   }
 
   private mutating func endWhole(from start: Int, to end: Int) {
@@ -142,6 +163,10 @@ struct LayoutReader: XMLEvents {
     case .lineBreak, .carriageReturn: content = .lineBreak
     case .noBreakHyphen: content = .hyphen
     case .symbol, .extendedSymbol: content = .symbol
+    case .fieldCharacter:
+      content = .other
+      if element.has(.fieldKind, "begin") { fieldMarks.append(true) }
+      if element.has(.fieldKind, "end") { fieldMarks.append(false) }
     default: content = .other
     }
     child = RunLayout.Child(element: element.start..<element.start, content: content)

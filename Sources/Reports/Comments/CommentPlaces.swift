@@ -11,9 +11,16 @@ struct CommentPlaces {
 
   init(_ document: WordDocument, title: Span?) {
     self.document = document
-    let first = document.body.paragraphs.firstIndex { !$0.text.isEmpty } ?? 0
-    let beginning = Span(story: 0, paragraph: first, range: 0..<0)
-    self.title = title.flatMap { Self.anchor(of: $0, in: document) } ?? beginning
+    self.title = title.flatMap { Self.anchor(of: $0, in: document) } ?? Self.beginning(of: document.body)
+  }
+
+  /// The first line that is not worked out by Word, as a table of contents is: marks would go with its next update.
+  private static func beginning(of body: Story) -> Span {
+    let typed = body.paragraphs.firstIndex { paragraph in
+      body.runs[paragraph.runs].contains { !$0.traits.contains(.fieldResult) && !$0.text.isEmpty }
+    }
+    let first = typed ?? body.paragraphs.firstIndex { !$0.text.isEmpty } ?? 0
+    return Span(story: 0, paragraph: first, range: 0..<0)
   }
 
   func isInBody(_ span: Span) -> Bool { span.story == 0 && !span.range.isEmpty }
