@@ -75,8 +75,9 @@ struct LayoutReader: XMLEvents {
     case .control where paragraphDepth != nil:
       controls.append(OpenControl(depth: depth, start: element.start, firstRun: runs.count))
     case .dataBinding, .showingPlaceholder, .dropDownControl, .comboBoxControl, .dateControl, .checkBoxControl,
-      .pictureControl:
-      // Word writes the contents of these anew, and a prompt goes at the first key; marks inside would not last.
+      .pictureControl, .plainTextControl:
+      // Word writes the contents of these anew, a prompt goes at the first key, and a plain text control is one run for
+      // many programs: marks inside would not last.
       if let last = controls.last, last.depth == depth - 2 { controls[controls.count - 1].isFilledByWord = true }
     default: break
     }

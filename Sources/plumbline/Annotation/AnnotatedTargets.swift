@@ -5,11 +5,14 @@ import Foundation
 struct AnnotatedTargets {
   /// By the document's path as the call names it.
   private let byPath: [String: String]
+  /// Whether documents are written back into their own files.
+  let isInPlace: Bool
 
   /// Throws when the call does not say where to, or says so that something would be lost.
   init(
     for sources: [DocumentSource], output: String?, folder: String?, isInPlace: Bool
   ) throws(CallProblem) {
+    self.isInPlace = isInPlace
     let paths = sources.map(\.path)
     guard [output != nil, folder != nil, isInPlace].count(where: { $0 }) == 1 else {
       throw CallProblem(

@@ -38,7 +38,8 @@ struct AnnotationDelivery {
       return
     }
     if let failOn, checked.findings.contains(where: { $0.level >= failOn }) { failed = true }
-    say("\(checked.path)\(target == checked.path ? "" : " → \(target)"): \(account(of: result))\n", besides: target)
+    let arrow = targets.isInPlace ? "" : " → \(target)"
+    say("\(checked.path)\(arrow): \(account(of: result))\n", besides: target)
   }
 
   /// One line a document; beside the document itself it would be in the way.
