@@ -20,6 +20,8 @@ public struct CheckedDocument: Sendable {
   public var coverage: Coverage
   public var unread: [Unread]
   public var notes: [ReadingNote]
+  /// Where the title stands; nil when none was found.
+  public var title: Span?
   /// Set when the document could not be read or checked to the end.
   public var error: ReadError?
 

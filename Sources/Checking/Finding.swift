@@ -71,9 +71,12 @@ public struct Finding: Sendable {
   public var arguments: [String: String]
   /// Stable over renumbering and reflowing: rule, normalised words, nearest clause heading, occurrence.
   public var fingerprint: String
+  /// How the text itself can be put right; nil when the rule does not say.
+  public var correction: ProposedCorrection?
 
   public init(
-    rule: Rule, outcome: Outcome, level: Level, place: Place, arguments: [String: String], fingerprint: String
+    rule: Rule, outcome: Outcome, level: Level, place: Place, arguments: [String: String], fingerprint: String,
+    correction: ProposedCorrection? = nil
   ) {
     self.rule = rule
     self.outcome = outcome
@@ -81,6 +84,7 @@ public struct Finding: Sendable {
     self.place = place
     self.arguments = arguments
     self.fingerprint = fingerprint
+    self.correction = correction
   }
 
   /// The rule's message with its holes filled.

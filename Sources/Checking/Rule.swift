@@ -28,6 +28,8 @@ public struct Rule: Sendable {
   /// Said when the outcome is undetermined; a general sentence is used when the rule has none of its own.
   public var messageForUndetermined: LocalizedText?
   public var remedy: LocalizedText
+  /// How the text itself can be put right, where that can be said.
+  public var correction: Correction?
   public var examples: [RuleExample]
   /// Folder of the source it stands in, such as `civil-code`.
   public var source: String
@@ -80,15 +82,20 @@ public struct RuleExample: Sendable {
   public var expect: Outcome
   /// Plain text as `WordDocument(plainText:)` takes it; `⟦ ⟧` mark what the finding must point at.
   public var text: String
+  /// The text when every correction of the rule has been taken.
+  public var corrected: String?
   /// Kind to assume instead of the recognised one; with variants as `development/entrusted`.
   public var kind: String?
   public var asOf: CalendarDate?
   public var line: Int
 
-  public init(name: String, expect: Outcome, text: String, kind: String?, asOf: CalendarDate?, line: Int) {
+  public init(
+    name: String, expect: Outcome, text: String, corrected: String? = nil, kind: String?, asOf: CalendarDate?, line: Int
+  ) {
     self.name = name
     self.expect = expect
     self.text = text
+    self.corrected = corrected
     self.kind = kind
     self.asOf = asOf
     self.line = line

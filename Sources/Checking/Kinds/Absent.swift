@@ -10,7 +10,7 @@ public struct Absent: CheckKind {
     places = fields.places()
   }
 
-  var holes: Set<String> { ["found"] }
+  var holes: Set<String> { ["found", "value"] }
 
   func judge(_ contract: Contract, _ setting: Setting) throws(CheckProblem) -> Judgement {
     var violations: [Violation] = []
@@ -39,6 +39,7 @@ public struct Absent: CheckKind {
       if isBlank && setting.examination.allowsBlanks { return nil }
       var violation = found(fact.text, setting)
       violation.cause = isBlank ? .blank : .words
+      if let value = Quantity(fact.value) { violation.arguments.set("value", value.shown) }
       if fact.text.isEmpty, case .text(let text) = fact.value { violation.arguments["found"] = text }
       return violation
     }

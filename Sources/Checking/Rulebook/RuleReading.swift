@@ -23,9 +23,11 @@ extension Rule {
     file = report.file
     if !fields.has("check") { report.add("the field 'check' is missing", line: fields.line) }
     let check = fields.tree("check").flatMap { Check($0, report) }
+    let correctionFields = fields.fields("correction")
     fields.finish()
     guard let check, !id.isEmpty else { return nil }
     self.check = check
+    correction = correctionFields.map { Correction($0, holes: check.content.holes) }
     if let names = report.names { validate(fields, names) }
   }
 
@@ -46,6 +48,12 @@ extension Rule {
     if citations.isEmpty { fields.complain("a rule must cite what it rests on", at: "cite") }
     if level == .error, !citations.isEmpty, citations.allSatisfy({ $0.provenance == .reconstructed }) {
       fields.complain("a rule that rests on RECON alone is never an error", at: "level")
+    }
+    if correction != nil, !examples.contains(where: { $0.corrected != nil }) {
+      fields.complain("show in an example what 'corrected' text a correction leads to", at: "correction")
+    }
+    if correction == nil, let example = examples.first(where: { $0.corrected != nil }) {
+      fields.report.add("an example is 'corrected', but the rule has no 'correction'", line: example.line)
     }
     let holes = check.content.holes
     validate(messageForFail, holes, fields, "message")
@@ -103,6 +111,7 @@ extension RuleExample {
     name = fields.text("name")
     expect = fields.choice("expect", or: .pass)
     text = fields.text("text")
+    corrected = fields.optionalText("corrected")
     kind = fields.optionalText("kind")
     asOf = fields.date("asOf")
     line = tree.line

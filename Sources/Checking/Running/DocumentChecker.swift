@@ -72,10 +72,12 @@ public struct DocumentChecker: Sendable {
     return CheckedDocument(
       path: name, sha256: sha256, kind: result.kind, kindTitle: result.kindTitle, kindEvidence: result.kindEvidence,
       profile: result.profile.id, asOf: result.asOf, verdict: result.verdict, findings: result.findings,
-      coverage: result.coverage, unread: contract.document.unread, notes: contract.notes, error: nil)
+      coverage: result.coverage, unread: contract.document.unread, notes: contract.notes,
+      title: contract.title.map { contract.source.span($0) }, error: nil)
   }
 
-  private func unreadable(
+  /// What there is to say of a document that cannot be read.
+  public func unreadable(
     _ name: String, sha256: String, _ options: CheckOptions, _ error: ReadError
   ) -> CheckedDocument {
     CheckedDocument(

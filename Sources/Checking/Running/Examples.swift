@@ -29,24 +29,41 @@ extension Rulebook {
   private func complaint(_ rule: Rule, _ example: RuleExample) -> String? {
     let marked = MarkedText(example.text)
     let contract = Contract(reading: WordDocument(plainText: marked.text), using: vocabulary)
-    let judgement = judgement(rule, example, contract)
+    let setting = setting(rule, example, contract)
+    let judgement = setting.map { RuleRunner($0.examination, profile: .all).judge(rule) } ?? .notApplicable
     guard judgement.outcome == example.expect else {
       let found = judgement.violations.map { "“\(text(of: $0, in: contract))”" }.joined(separator: ", ")
       return "expected \(example.expect.rawValue), came out as \(judgement.outcome.rawValue)"
         + (found.isEmpty ? "" : " at \(found)")
     }
     guard example.expect == .fail || !marked.places.isEmpty else { return nil }
-    return complaint(about: judgement, marked, contract)
+    if let complaint = complaint(about: judgement, marked, contract) { return complaint }
+    guard let corrected = example.corrected, let correction = rule.correction, let setting else { return nil }
+    let proposals = judgement.violations.compactMap { correction.proposal(for: $0, setting) }
+    let result = Self.text(of: contract.document, by: proposals)
+    return result == corrected ? nil : "corrected it reads “\(result)”"
   }
 
-  private func judgement(_ rule: Rule, _ example: RuleExample, _ contract: Contract) -> Judgement {
+  /// The lines of a document with every proposal taken.
+  private static func text(of document: WordDocument, by proposals: [ProposedCorrection]) -> String {
+    document.body.paragraphs.indices.map { index in
+      var line = Array(document.body.text[document.body.paragraphs[index].text])
+      let own = proposals.filter { $0.span.paragraph == index }
+      for proposal in own.sorted(by: { $0.span > $1.span }) {
+        line.replaceSubrange(proposal.span.range, with: proposal.text.utf8)
+      }
+      return String(decoding: line, as: UTF8.self)
+    }.joined(separator: "\n")
+  }
+
+  /// What a rule sees of an example; nil when no date can be told.
+  private func setting(_ rule: Rule, _ example: RuleExample, _ contract: Contract) -> Setting? {
     // Text that names no kind is any technology contract: examples are a few lines about one thing.
     let kind = example.kind ?? (contract.kind.titled == nil ? "technology-contract" : nil)
     let recognised = RecognisedKind(contract, override: kind, in: vocabulary.kinds)
-    guard let asOf = example.asOf ?? rule.applicability.from ?? Self.exampleDate else { return .notApplicable }
-    let examination = Examination(
-      contract, vocabulary: vocabulary, parameters: parameters, asOf: asOf, kinds: recognised.names)
-    return RuleRunner(examination, profile: .all).judge(rule)
+    guard let asOf = example.asOf ?? rule.applicability.from ?? Self.exampleDate else { return nil }
+    return Setting(
+      Examination(contract, vocabulary: vocabulary, parameters: parameters, asOf: asOf, kinds: recognised.names))
   }
 
   private static let exampleDate = CalendarDate(iso: "2026-06-01")

@@ -70,7 +70,8 @@ struct RuleRunner {
       return Finding(
         rule: defect.rule, outcome: defect.outcome, level: defect.level, place: place,
         arguments: defect.violation.arguments,
-        fingerprint: fingerprints.next(rule: defect.rule.id, at: defect.violation.at, excerpt: place.excerpt))
+        fingerprint: fingerprints.next(rule: defect.rule.id, at: defect.violation.at, excerpt: place.excerpt),
+        correction: defect.outcome == .fail ? defect.rule.correction?.proposal(for: defect.violation, setting) : nil)
     }
   }
 }

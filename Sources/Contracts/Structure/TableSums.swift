@@ -2,7 +2,7 @@ import Office
 
 /// Adds up the columns of tables that have a total line (合计).
 ///
-/// The fact `table.wrong-sum` is a total that differs from what stands above it. A table is only judged when every
+/// The fact `table.wrong-sum` stands at a total that differs from what stands above it; its value is the right one. A table is only judged when every
 /// cell between header and total is a plain amount or empty: one that cannot be read makes the sum unknowable.
 enum TableSums {
   private static let total = Pattern("^(合计|总计|共计|总额|合计金额|(?i)(grand )?total)(\\(?[^\\n]{0,8}\\)?)?:?$")
@@ -41,7 +41,7 @@ enum TableSums {
       guard parts.count > 1, !parts.contains(nil) else { return nil }
       let sum = parts.compactMap { $0 }.reduce(0, +)
       guard sum != stated else { return nil }
-      return Fact(name: "table.wrong-sum", value: .text(source.string(last.text)), text: last.text)
+      return Fact(name: "table.wrong-sum", value: .number(sum), text: last.text)
     }
   }
 

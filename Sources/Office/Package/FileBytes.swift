@@ -6,6 +6,14 @@
   import Darwin
 #endif
 
+/// A document as a file.
+public enum DocumentFile {
+  /// All its bytes. Throws `notFound`, `notADocument` for folders and devices, `tooLarge`.
+  public static func bytes(of path: String, limits: ReadingLimits = ReadingLimits()) throws(ReadError) -> [UInt8] {
+    try FileBytes.all(of: path, limit: limits.fileSize)
+  }
+}
+
 /// Reading files without Foundation, whose loading would cost more than reading a contract.
 enum FileBytes {
   /// Enough to tell formats apart.

@@ -8,6 +8,9 @@ struct FlatPackage {
 
   private let bytes: [UInt8]
   private var contents: [String: Content] = [:]
+  /// Ranges of the `pkg:part` elements, and where the root's end tag begins.
+  private var elements: [String: Range<Int>] = [:]
+  private(set) var end = 0
   private(set) var names: [String] = []
   private(set) var types = ContentTypes()
 
@@ -21,7 +24,10 @@ struct FlatPackage {
       names.append(PartName.clean(part.name))
       types.set(part.type, for: part.name)
       contents[key] = part.isBinary ? .binary(Base64.decoded(part.binary)) : .xml(part.range)
+      elements[key] = part.element
     }
+    // A tag holds no `<` but its own first character.
+    end = bytes[..<reader.end].lastIndex(of: UInt8(ascii: "<")) ?? reader.end
   }
 
   func has(part name: String) -> Bool { contents[PartName.key(name)] != nil }
@@ -33,6 +39,14 @@ struct FlatPackage {
     case nil: throw .missingPart(name)
     }
   }
+
+  /// Where a part stands in the decoded file: its `pkg:part`, and its XML when it is XML.
+  func place(of name: String) -> (element: Range<Int>, content: Range<Int>?)? {
+    let key = PartName.key(name)
+    guard let element = elements[key] else { return nil }
+    if case .xml(let range) = contents[key] { return (element, range) }
+    return (element, nil)
+  }
 }
 
 /// Finds where the parts begin and end; their contents are parsed later, as parts.
@@ -41,11 +55,14 @@ private struct FlatReader: XMLEvents {
     var name: String
     var type: String
     var range = 0..<0
+    var element = 0..<0
     var isBinary = false
     var binary: [UInt8] = []
   }
 
   var parts: [Part] = []
+  var end = 0
+  private var partStart = -1
   private var depth = 0
   private var isInBinary = false
   private var first = -1
@@ -54,6 +71,7 @@ private struct FlatReader: XMLEvents {
     depth += 1
     if depth == 2, element.name == .packagePart {
       parts.append(Part(name: element.string(.packageName) ?? "", type: element.string(.packageContentType) ?? ""))
+      partStart = element.start
     }
     if depth == 3, element.name == .binaryData, !parts.isEmpty {
       parts[parts.count - 1].isBinary = true
@@ -66,6 +84,10 @@ private struct FlatReader: XMLEvents {
   mutating func close(_ element: XMLElement) throws(ReadError) {
     if depth == 4, !parts.isEmpty, first >= 0 { parts[parts.count - 1].range = first..<element.end }
     if depth == 3 { isInBinary = false }
+    if depth == 2, element.name == .packagePart, !parts.isEmpty {
+      parts[parts.count - 1].element = partStart..<element.end
+    }
+    if depth == 1 { end = element.end }
     depth -= 1
   }
 

@@ -147,4 +147,16 @@ public struct Package {
     try XMLReader.read(
       XMLText.decoded(bytes(of: name, terminated: true)), part: name, limits: limits, names: names, into: &handler)
   }
+
+  /// Where a part stands in the one file of Flat OPC; nil in archives.
+  func flatPlace(of name: String) -> (element: Range<Int>, content: Range<Int>?)? {
+    if case .flat(let flat) = source { return flat.place(of: name) }
+    return nil
+  }
+
+  /// Where the end tag of Flat OPC begins; nil in archives.
+  var flatEnd: Int? {
+    if case .flat(let flat) = source { return flat.end }
+    return nil
+  }
 }

@@ -15,12 +15,15 @@ struct CheckSettings {
   let writeBaseline: String?
   /// For reports that tell failures from remarks.
   let failOn: Level?
-  private let options: Check
+  private let options: CheckingOptions
   private var search: ConfigurationSearch
   private let callFile: Configuration?
 
   /// `first` is the first document named: its settings file speaks for the whole call.
-  init(_ options: Check, first: String, arguments: [String]) throws(CallProblem) {
+  init(
+    _ options: CheckingOptions, baseline namedBaseline: String? = nil, writeBaseline: String? = nil, first: String,
+    arguments: [String]
+  ) throws(CallProblem) {
     self.options = options
     let fixed = try options.config.map { file throws(CallProblem) in try Configuration(reading: file) }
     search = ConfigurationSearch(fixed: fixed)
@@ -30,8 +33,8 @@ struct CheckSettings {
     jobs = try Self.jobs(options.jobs, file)
     let fileRules = file?.values["rules"]?.compactMap { file?.path($0) } ?? []
     rules = options.rules.isEmpty ? fileRules : options.rules
-    writeBaseline = options.writeBaseline
-    baseline = try (options.baseline ?? file?["baseline"].flatMap { file?.path($0) }).map {
+    self.writeBaseline = writeBaseline
+    baseline = try (namedBaseline ?? file?["baseline"].flatMap { file?.path($0) }).map {
       file throws(CallProblem) in try Baseline(reading: file)
     }
     let steps = Deliveries.Step.steps(in: arguments)

@@ -9,8 +9,8 @@ struct OutputFile {
   private let temporary: String?
   private(set) var isOpen = true
 
-  /// `-` is standard output.
-  init(_ name: String) throws(CallProblem) {
+  /// `-` is standard output. The file has the access rights of `original`, when that is given and there.
+  init(_ name: String, like original: String? = nil) throws(CallProblem) {
     guard name != "-" else {
       path = nil
       descriptor = STDOUT_FILENO
@@ -24,6 +24,8 @@ struct OutputFile {
     temporary = isSpecial ? nil : "\(name[..<slash]).\(name[slash...]).\(getpid()).partial"
     descriptor = open(temporary ?? name, isSpecial ? O_WRONLY : O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     guard descriptor >= 0 else { throw Self.cannotWrite(name) }
+    var status = stat()
+    if !isSpecial, let original, stat(original, &status) == 0 { fchmod(descriptor, status.st_mode & 0o777) }
   }
 
   /// Adds to what is in a file already.
@@ -37,6 +39,12 @@ struct OutputFile {
   /// False when nobody reads any more; later writes are dropped.
   mutating func write(_ text: String) -> Bool {
     if isOpen, !text.isEmpty { isOpen = FileBytes.write(text, to: descriptor) }
+    return isOpen
+  }
+
+  /// The same for bytes.
+  mutating func write(_ bytes: [UInt8]) -> Bool {
+    if isOpen, !bytes.isEmpty { isOpen = FileBytes.write(bytes, to: descriptor) }
     return isOpen
   }
 

@@ -42,13 +42,32 @@ struct Checker: Sendable {
     return settings
   }
 
+  private func options(_ settings: DocumentSettings) -> CheckOptions {
+    CheckOptions(
+      today: today, profile: settings.profile, kind: settings.kind, asOf: settings.asOf, select: settings.select,
+      ignore: settings.ignore)
+  }
+
+  /// Checks a document that has been read already.
+  func check(_ document: WordDocument, named name: String, with settings: DocumentSettings) -> CheckedDocument {
+    checker.check(document, name: name, sha256: "", options(settings))
+  }
+
+  /// A document that nothing is asked of.
+  func unchecked(_ name: String, with settings: DocumentSettings) -> CheckedDocument {
+    check(WordDocument(plainText: ""), named: name, with: settings)
+  }
+
+  /// What there is to say of a document that cannot be read.
+  func unreadable(_ name: String, _ error: ReadError, with settings: DocumentSettings) -> CheckedDocument {
+    checker.unreadable(name, sha256: "", options(settings), error)
+  }
+
   /// Checks a document, of which some may have been read already.
   func check(
     _ source: DocumentSource, begun: EarlyReading?, with settings: DocumentSettings
   ) async -> CheckedDocument {
-    let options = CheckOptions(
-      today: today, profile: settings.profile, kind: settings.kind, asOf: settings.asOf, select: settings.select,
-      ignore: settings.ignore)
+    let options = options(settings)
     if let begun { return await checker.check(begun, options) }
     switch source {
     case .file(let path): return checker.check(path: path, options)
