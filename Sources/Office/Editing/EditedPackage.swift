@@ -17,9 +17,11 @@ public struct EditedPackage {
   /// Keys of parts taken out.
   private(set) var removals: Set<String> = []
 
-  /// Opens a file held in memory. Throws what `Package(bytes:)` throws.
+  /// Opens a file held in memory. Throws what `Package(bytes:)` throws, and `unsupportedFormat` for formats that are only
+  /// read.
   public init(bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) throws(ReadError) {
     package = try Package(bytes: bytes, limits: limits)
+    if let format = package.container.readOnlyName { throw .readOnly(format) }
     file = bytes
   }
 
@@ -41,6 +43,7 @@ public struct EditedPackage {
     switch package.container {
     case .zip: return try writtenArchive()
     case .flatOPC: return try writtenFlat()
+    case .openDocument, .flatODF, .wordXML2003: throw .failedWriting
     }
   }
 
@@ -49,5 +52,16 @@ public struct EditedPackage {
     let text = try PartText(package.part(named: part), part: part)
     guard let result = Splice.apply(changes, to: text.utf8) else { throw .failedWriting }
     return text.encoded(result)
+  }
+}
+
+extension Package.Container {
+  /// What a format is called that can be read but not written into.
+  fileprivate var readOnlyName: (zh: String, en: String)? {
+    switch self {
+    case .zip, .flatOPC: nil
+    case .openDocument, .flatODF: ("OpenDocument 文件", "an OpenDocument file")
+    case .wordXML2003: ("Word 2003 XML 文件", "a Word 2003 XML file")
+    }
   }
 }

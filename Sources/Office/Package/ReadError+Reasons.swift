@@ -33,6 +33,12 @@ extension ReadError {
       en: "This is \(whatEnglish); save it as .docx in Word or WPS.")
   }
 
+  static func readOnly(_ format: (zh: String, en: String)) -> ReadError {
+    ReadError(
+      .unsupportedFormat, zh: "这是\(format.zh)，可以核对，但不能写入批注；请先在 Word 或 WPS 中另存为 .docx。",
+      en: "This is \(format.en): it can be checked, but not written into; save it as .docx first.")
+  }
+
   static func notText(zh what: String, en whatEnglish: String) -> ReadError {
     ReadError(
       .unsupportedFormat, zh: "这是\(what)，不是 Word 文档，请提供合同的 .docx 文件。",
