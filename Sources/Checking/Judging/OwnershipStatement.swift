@@ -90,7 +90,7 @@ struct OwnershipReader {
   /// What stands in front of the right: the last part of its sentence that says something, unless that is a statement
   /// of its own.
   private func front(_ range: Range<Int>) -> String {
-    let part = contract.text.string(range).split(separator: ",").last.map(String.init) ?? ""
+    let part = contract.text.string(range).split(whereSeparator: { ",:".contains($0) }).last.map(String.init) ?? ""
     return ["归", "属于", "享有", "使用权", "belong", "own"].contains { part.contains($0) } ? "" : part
   }
 
