@@ -119,7 +119,7 @@ struct OwnershipReader {
     let sentence = contract.sentence(around: right)
     var start = sentence.lowerBound
     for stop in matches(
-      #"\. ?(?=[A-Z])|\A(?:\(?[\d一二三四五六七八九十]{1,3}[.、)]|[\d.]{1,7} |第[^条款项]{1,4}[条款项] ?|\(?[a-z]\))+"#,
+      #"\. ?(?=[A-Z])|\A(?:\(?[\d一二三四五六七八九十]{1,3}[.、)] ?|[\d.]{1,7} |第[^条款项]{1,4}[条款项] ?|\(?[a-z]\))+"#,
       in: start..<right.lowerBound)
     {
       start = max(start, stop.upperBound)

@@ -20,7 +20,9 @@ public struct PartyCalls: Sendable {
     bytes = contract.text.bytes
     var words: [(String, String)] = []
     for (index, party) in contract.parties.enumerated() {
-      let called = ([party.designation, party.roleWord, party.name] + Self.shortNames(of: party, in: contract)).filter { !$0.isEmpty && !$0.contains("|") }
+      let called = ([party.designation, party.roleWord, party.name] + Self.shortNames(of: party, in: contract)).filter {
+        !$0.isEmpty && !$0.contains("|")
+      }
       for word in called where !Self.isShared(word, by: contract.parties, besides: index) {
         words.append(("party \(index)", word))
       }
@@ -38,7 +40,9 @@ public struct PartyCalls: Sendable {
     party.names.compactMap { name in
       let line = contract.lines[contract.source.lineIndex(at: name.text.lowerBound)].text
       let rest = name.text.upperBound..<line.upperBound
-      guard !rest.isEmpty, let match = ((try? contract.source.firstMatch(of: short, in: rest)) ?? nil) else { return nil }
+      guard !rest.isEmpty, let match = ((try? contract.source.firstMatch(of: short, in: rest)) ?? nil) else {
+        return nil
+      }
       return match.groups[0].map(contract.text.string)
     }
   }

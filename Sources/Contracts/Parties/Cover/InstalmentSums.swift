@@ -15,7 +15,9 @@ enum InstalmentSums {
       let all = ValueScanner.amounts(in: source.text.bytes, range: line.text)
       return all.compactMap { sum in
         let rest = sum.text.upperBound..<line.text.upperBound
-        guard !rest.isEmpty, let found = ((try? source.firstMatch(of: announcement, in: rest)) ?? nil) else { return nil }
+        guard !rest.isEmpty, let found = ((try? source.firstMatch(of: announcement, in: rest)) ?? nil) else {
+          return nil
+        }
         let reach = found.range.upperBound..<sentenceEnd(source, found.range.upperBound, line.text.upperBound)
         let said = parts.filter { reach.contains($0.text.lowerBound) }
         let paid = Array(said.prefix(found.groups[0].flatMap { count(source.string($0)) } ?? said.count))
