@@ -21,6 +21,10 @@ enum SampleRulebook {
     trigger: {any: ['之日起|验收合格后']}
     goods: {any: ['采购|供货']}
     technical: {any: ['技术方案']}
+    period: {title: {zh: 期限, en: period}, any: ['期限']}
+    persons: {title: {zh: 人员, en: persons}, any: ['人员']}
+    right-of-copyright: {any: ['著作权', '(?i)copyright'], except: ['背景']}
+    right-of-patent: {any: ['专利申请权|申请专利的权利']}
     endless: {any: ['(x+x+)+y']}
     """
 

@@ -32,6 +32,15 @@ struct RuleCase: CustomTestStringConvertible, Sendable {
     for problem in book.verifyExamples(of: testCase.rule) { Issue.record("\(problem)") }
   }
 
+  @Test func whatRulesFollowIsARule() {
+    let ids = Set(ShippedRulebook.rules.map(\.id))
+    for rule in ShippedRulebook.rules {
+      for root in rule.follows where !ids.contains(root) {
+        Issue.record("\(rule.id) follows \(root), which is no rule")
+      }
+    }
+  }
+
   @Test func rulesHaveEnoughExamples() {
     for warning in ShippedRulebook.inspected?.rulebook.warnings ?? [] { Issue.record("\(warning)") }
   }

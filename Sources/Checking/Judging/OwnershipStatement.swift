@@ -90,7 +90,7 @@ struct OwnershipReader {
   /// What stands in front of the right: the last part of its sentence that says something, unless that is a statement
   /// of its own.
   private func front(_ range: Range<Int>) -> String {
-    let part = contract.text.string(range).split(separator: ",").last.map(String.init) ?? ""
+    let part = contract.text.string(range).split(whereSeparator: { ",:".contains($0) }).last.map(String.init) ?? ""
     return ["归", "属于", "享有", "使用权", "belong", "own"].contains { part.contains($0) } ? "" : part
   }
 
@@ -119,7 +119,7 @@ struct OwnershipReader {
     let sentence = contract.sentence(around: right)
     var start = sentence.lowerBound
     for stop in matches(
-      #"\. ?(?=[A-Z])|\A(?:\(?[\d一二三四五六七八九十]{1,3}[.、)]|[\d.]{1,7} |第[^条款项]{1,4}[条款项] ?|\(?[a-z]\))+"#,
+      #"\. ?(?=[A-Z])|\A(?:\(?[\d一二三四五六七八九十]{1,3}[.、)] ?|[\d.]{1,7} |第[^条款项]{1,4}[条款项] ?|\(?[a-z]\))+"#,
       in: start..<right.lowerBound)
     {
       start = max(start, stop.upperBound)

@@ -20,7 +20,9 @@ public struct PartyCalls: Sendable {
     bytes = contract.text.bytes
     var words: [(String, String)] = []
     for (index, party) in contract.parties.enumerated() {
-      let called = [party.designation, party.roleWord, party.name].filter { !$0.isEmpty && !$0.contains("|") }
+      let called = ([party.designation, party.roleWord, party.name] + Self.shortNames(of: party, in: contract)).filter {
+        !$0.isEmpty && !$0.contains("|")
+      }
       for word in called where !Self.isShared(word, by: contract.parties, besides: index) {
         words.append(("party \(index)", word))
       }
@@ -29,6 +31,20 @@ public struct PartyCalls: Sendable {
     let holders = Dictionary(grouping: contract.parties.indices) { contract.parties[$0].role }
     keyByLetter = Self.letters(of: contract.parties)
     keyByRole = holders.compactMapValues { $0.count == 1 ? "party \($0[0])" : nil }
+  }
+
+  private static let short = Pattern(#"\A[^。\n]{0,90}?\((?:以下|下)?(?:简|并)?称(?:为|作|:)?["《]?([^"《》()\n]{2,12})["》]?\)"#)
+
+  /// 某某股份有限公司(以下简称"某某").
+  private static func shortNames(of party: Party, in contract: Contract) -> [String] {
+    party.names.compactMap { name in
+      let line = contract.lines[contract.source.lineIndex(at: name.text.lowerBound)].text
+      let rest = name.text.upperBound..<line.upperBound
+      guard !rest.isEmpty, let match = ((try? contract.source.firstMatch(of: short, in: rest)) ?? nil) else {
+        return nil
+      }
+      return match.groups[0].map(contract.text.string)
+    }
   }
 
   private static func letters(of parties: [Party]) -> [Int: String] {

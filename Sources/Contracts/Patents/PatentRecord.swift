@@ -45,7 +45,8 @@ struct PatentRecords {
         let isClose = source.lines[entry.line].cell != nil || range.contains(record.text.lowerBound)
         PatentWords.read(source.text, range, isClose: isClose, into: &record)
       }
-      for (cell, header) in columns(ofRowAt: entry.line) {
+      let isAlone = Set(numberLines.values.flatMap { $0 }).count == 1
+      for (cell, header) in columns(ofRowAt: entry.line) + (isAlone ? pairs(inTableAt: entry.line) : []) {
         PatentWords.read(source.text, cell: cell, under: header, into: &record)
       }
       return record
@@ -60,6 +61,18 @@ struct PatentRecords {
     return table.filter { $0.cell?.row == position.row && $0.text != line.text }.compactMap { cell in
       let header = table.first { $0.cell?.row == 0 && $0.cell?.column == cell.cell?.column }
       return header.map { (cell.text, $0.text) }
+    }
+  }
+
+  /// The values of a table that has its labels in the column in front: 申请日 | 2020年5月20日.
+  private func pairs(inTableAt index: Int) -> [(cell: Range<Int>, header: Range<Int>)] {
+    guard let position = source.lines[index].cell, position.column > 0 else { return [] }
+    let story = source.lines[index].story
+    let table = source.lines.filter { $0.story == story && $0.cell?.table == position.table }
+    return table.compactMap { value in
+      guard let cell = value.cell, cell.column == position.column else { return nil }
+      let label = table.first { $0.cell?.row == cell.row && $0.cell?.column == cell.column - 1 }
+      return label.map { (value.text, $0.text) }
     }
   }
 

@@ -40,9 +40,19 @@ extension ValueScanner {
       if let best {
         pairs.append(AmountPair(words: word, figures: figures[best.index]))
         free = best.index + 1
+      } else if let last = pairs.last, repeats(reader, last.words.text, word.text) {
+        pairs.append(AmountPair(words: word, figures: last.figures))
       }
     }
     return pairs
+  }
+
+  /// Whether words say in the contract's other language what the words before them said: …Yuan Only; 人民币…元整.
+  private static func repeats(_ reader: FoldedReader, _ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    let offset = reader.skip(" ;,/(:", from: first.upperBound)
+    return offset <= second.lowerBound && offset > first.upperBound
+      && (offset == second.lowerBound || reader.end(ofAny: ["人民币", "大写", "即"], at: offset) == second.lowerBound)
+      && reader.isLetter(first.upperBound - 1) != reader.isLetter(second.upperBound - 1)
   }
 }
 

@@ -13,7 +13,8 @@ struct EnglishAmount {
       ("RMB", "CNY"), ("CNY", "CNY"), ("Renminbi", "CNY"), ("Yuan", "CNY"), ("USD", "USD"), ("US Dollars", "USD"),
       ("US$", "USD"), ("Dollars", "USD"), ("EUR", "EUR"), ("Euros", "EUR"), ("Euro", "EUR"), ("GBP", "GBP"),
       ("HKD", "HKD"),
-    ] as [(StaticString, String)] where currency == nil && reader.has(word, before: front) {
+    ] as [(StaticString, String)] where begin == start && (currency ?? code) == code && reader.has(word, before: front)
+    {
       (currency, begin) = (code, front - word.utf8CodeUnitCount)
     }
     guard let currency else { return nil }

@@ -84,7 +84,7 @@ private enum ShareReading {
     let before: [StaticString] = [
       "支付", "付", "的", "额", "款", "费", "酬", "承担", "负担", "各", "为", "余下", "其余", "剩余", "另", "其中", "占", "得", "享有",
     ]
-    guard reader.start(ofAny: before, before: offset) != nil,
+    guard offset == reader.start || reader.start(ofAny: before, before: offset) != nil,
       reader.end(ofAny: ["以上", "时间", "以下", "人", "专家", "成员", "的专家", "的人", "的成员"], at: end) == nil
     else { return nil }
     return Stated(value: 50, text: offset..<end)

@@ -15,6 +15,18 @@ import Testing
     #expect(judge(check, "第一条 价款\n十万元。\n第二条 验收\n由甲方进行。") == .fail("验收"))
   }
 
+  @Test func theLikeliestTopicComesFirst() {
+    let check = "{kind: present, cue: goods, belongs: [acceptance, price]}"
+    #expect(judge(check, "第一条 价款\n十万元。\n第二条 验收\n由甲方进行。") == .fail("验收"))
+    #expect(judge(check, "第一条 价款\n十万元。\n第二条 保密\n双方保密。") == .fail("价款"))
+  }
+
+  @Test func whatIsMissingBesideAFactIsMissingThere() {
+    let check = "{kind: present, fact: end, near: begin}"
+    #expect(judge(check, "第一条 价款\n起始日：2026年3月1日。") == .fail("2026年3月1日"))
+    #expect(judge(check, "第一条 价款\n十万元。\n起始日：____。").outcome == .fail)
+  }
+
   @Test func nothingBeforeItMeansTheFirstClause() {
     #expect(judge("{kind: present, topic: object}", "第一条 报酬\n十万元。\n第二条 保密\n双方保密。") == .fail("报酬"))
   }

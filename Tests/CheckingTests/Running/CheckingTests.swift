@@ -47,6 +47,15 @@ import Testing
     return coverage
   }
 
+  @Test func whatFollowsFromAnotherDefectIsSilent() {
+    let follows = SampleRulebook.rule("ACC-002", check: "{kind: present, cue: method}", more: "follows: [ACC-001]")
+    #expect(check([standard, follows]).findings.map(\.rule.id) == ["ACC-001"])
+    // The root passes: the rule speaks for itself.
+    let mended = text.replacing("由甲方进行", with: "验收标准见附件")
+    #expect(check([standard, follows], mended).findings.map(\.rule.id) == ["ACC-002"])
+    #expect(check([follows]).findings.map(\.rule.id) == ["ACC-002"])
+  }
+
   @Test func placesCountParagraphsFromOneAndScalarsFromZero() {
     let place = check([ban]).findings.first?.place
     #expect(place?.part == "word/document.xml")

@@ -84,3 +84,20 @@ import Testing
     #expect(sample.cover("payment.instalment") == ["200000 CNY"])
   }
 }
+
+@Suite struct InstalmentSumTests {
+  private func wrong(_ clause: String) -> [String] {
+    Sample("甲方：蓝海公司\n乙方：青山研究所\n第一条 内容\n第二条 价款\n\(clause)\n第三条 其他").cover("payment.wrong-sum")
+  }
+
+  @Test func sumsThatTheirInstalmentsMakeUp() {
+    #expect(wrong("入门费40万元分两次支付：签约后10日内支付15万元，交付后10日内支付25万元。").isEmpty)
+    #expect(wrong("乙方投入中，100万元分两期支付给甲方：5月31日前支付60万元，次年1月31日前支付40万元；其余80万元由乙方自用。").isEmpty)
+    // 余款 leaves nothing to reckon.
+    #expect(wrong("入门费40万元分两次支付：签约后10日内支付15万元，交付后10日内支付余款。").isEmpty)
+  }
+
+  @Test func sumsThatTheyDoNot() {
+    #expect(wrong("入门费40万元分两次支付：签约后10日内支付15万元，交付后10日内支付20万元。") == ["350000 CNY"])
+  }
+}

@@ -35,6 +35,14 @@ import Testing
     #expect(facts(stated + "2042年1月20日") == ["patent.wrong-expiry 2042年1月20日", "patent.first-expiry 2042年1月20日"])
   }
 
+  @Test func labelsInTheColumnInFront() {
+    let table = { (expiry: String) in
+      "| 项目 | 内容 |\n| 专利类型 | 发明 |\n| 专利号 | ZL201710601862.3 |\n| 申请日 | 2017年7月21日 |\n| 专利有效期限 | 自申请日起二十年，至\(expiry)止 |"
+    }
+    #expect(facts(table("2037年7月21日")) == ["patent.first-expiry 2037年7月21日"])
+    #expect(facts(table("2039年7月21日")).contains("patent.wrong-expiry 2039年7月21日"))
+  }
+
   @Test func rowsOfATableDoNotMix() {
     let table = """
       | 名称 | 专利号 | 申请日 |

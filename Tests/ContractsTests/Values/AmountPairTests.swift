@@ -21,6 +21,12 @@ struct AmountPairTests {
       ("50万元（大写：人民币伍拾万元整）", ["500000=500000"]),
       ("RMB 500,000 (in words: Five Hundred Thousand Yuan Only)", ["500000=500000"]),
       ("伍拾佰元整（￥500,000）", ["-=500000"]),
+      ("EUR 80,000 (in words: eighty thousand euros)", ["80000=80000"]),
+      // Said in both languages, and wrong in one.
+      (
+        "RMB 720,000 (in words: Renminbi Seven Hundred and Twenty Thousand Yuan Only; 人民币柒拾万贰仟元整)",
+        ["720000=720000", "702000=720000"]
+      ),
     ])
   func paired(text: String, expected: [String]) {
     #expect(FoldedSample(text).pairs == expected)

@@ -12,7 +12,8 @@ public enum CoverFacts {
     facts += SigningFacts(reading: reading).facts()
     facts += TermFacts(reading: reading).facts()
     facts += CopyFacts(reading: reading).facts()
-    facts += Instalments(reading: reading).facts()
+    let instalments = Instalments(reading: reading).facts()
+    facts += instalments + InstalmentSums.facts(in: reading.source, instalments: instalments)
     return facts.sorted { ($0.text.lowerBound, $0.name) < ($1.text.lowerBound, $1.name) }
   }
 }

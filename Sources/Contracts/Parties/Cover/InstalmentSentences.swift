@@ -106,6 +106,14 @@ struct InstalmentSentences {
     (try? pattern.firstMatch(in: source.text.bytes, range: range))?.range
   }
 
+  /// A full stop behind a word and in front of a capital.
+  private func endsEnglishSentence(_ offset: Int, before end: Int) -> Bool {
+    let bytes = source.text.bytes
+    guard offset > 0, offset + 2 < end, bytes[offset + 1] == UInt8(ascii: " ") else { return false }
+    return bytes[offset - 1].isLetter && bytes[offset - 1] >= UInt8(ascii: "a")
+      && (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[offset + 2])
+  }
+
   /// Parts between 。； or also commas; a comma between digits is part of a figure, one in a bracket part of its sentence.
   private func pieces(of range: Range<Int>, byCommas: Bool) -> [Range<Int>] {
     let bytes = source.text.bytes
@@ -119,6 +127,7 @@ struct InstalmentSentences {
       case UInt8(ascii: "("): depth += 1
       case UInt8(ascii: ")"): depth = max(0, depth - 1)
       case UInt8(ascii: ";"): width = 1
+      case UInt8(ascii: ".") where endsEnglishSentence(offset, before: range.upperBound): width = 1
       case UInt8(ascii: ","):
         let isFigure =
           offset + 1 < range.upperBound && Letter.isDigit(bytes[offset + 1]) && offset > start
