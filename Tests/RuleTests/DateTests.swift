@@ -26,6 +26,12 @@ import Testing
     }
   }()
 
+  /// `2026-05-01`
+  static func date(_ text: String) -> CalendarDate? {
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    return parts.count == 3 ? CalendarDate(year: parts[0], month: parts[1], day: parts[2]) : nil
+  }
+
   @Test func theTableIsThere() {
     #expect(Self.rows.count >= 30)
     // A line that says the same on both days is no test of the date.
@@ -38,7 +44,7 @@ import Testing
     #expect(book.rule(row.rule) != nil)
     let contract = Contract(reading: WordDocument(plainText: row.text), using: book.vocabulary)
     for day in row.days {
-      let date = try #require(CalendarDate(iso: day.date))
+      let date = try #require(Self.date(day.date))
       let others = book.rules.map(\.id).filter { $0 != row.rule && $0.hasPrefix(row.rule) }
       let options = CheckOptions(
         today: date, profile: "all", kind: row.kind, asOf: date, select: [row.rule], ignore: others)
@@ -59,7 +65,7 @@ import Testing
     let book = try #require(ShippedRulebook.inspected?.rulebook)
     let contract = Contract(
       reading: WordDocument(plainText: "技术服务合同\n第一条 服务内容\n优化工艺。"), using: book.vocabulary)
-    let date = try #require(CalendarDate(iso: day))
+    let date = try #require(Self.date(day))
     let result = book.check(contract, CheckOptions(today: date, asOf: date, select: ["PRC-001"]))
     let finding = try #require(result.findings.first { $0.rule.id == "PRC-001" })
     #expect(finding.rule.citations.map(\.source).contains(source))

@@ -11,7 +11,7 @@ import Testing
     let text = try String(contentsOf: AccuracyTests.folder.appending(path: path), encoding: .utf8)
     let book = try #require(ShippedRulebook.inspected?.rulebook)
     let contract = Contract(reading: WordDocument(plainText: text), using: book.vocabulary)
-    let today = try #require(CalendarDate(iso: "2026-06-01"))
+    let today = try #require(DateTests.date("2026-06-01"))
     return book.check(contract, CheckOptions(today: today))
   }
 
