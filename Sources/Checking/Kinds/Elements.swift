@@ -6,15 +6,15 @@ public struct Elements: CheckKind {
   /// The first that is dealt with is where a finding points; none for the whole document.
   let topics: [String]
   /// With no topic: where a finding points.
-  let belongs: String?
+  let belongs: [String]
   let cues: [String]
   let atLeast: Int
   let eachParty: Bool
 
   init(_ fields: Fields) {
     topics = fields.has("topic") ? fields.topics("topic") : []
-    belongs = fields.optionalTopic("belongs")
-    if belongs != nil, !topics.isEmpty { fields.complain("'belongs' goes without 'topic'", at: "belongs") }
+    belongs = fields.optionalTopics("belongs")
+    if !belongs.isEmpty, !topics.isEmpty { fields.complain("'belongs' goes without 'topic'", at: "belongs") }
     cues = fields.cues("cues")
     atLeast = fields.integer("atLeast") ?? cues.count
     eachParty = fields.says("party", "each")
@@ -25,7 +25,7 @@ public struct Elements: CheckKind {
 
   func judge(_ contract: Contract, _ setting: Setting) throws(CheckProblem) -> Judgement {
     let place = topics.lazy.compactMap(setting.heading).first
-    guard let heading = topics.isEmpty ? setting.belonging(to: belongs.map { [$0] } ?? []) : place else {
+    guard let heading = topics.isEmpty ? setting.belonging(to: belongs) : place else {
       return .notApplicable
     }
     if eachParty { return try judgeParties(contract, setting) }
