@@ -41,6 +41,7 @@ public struct EditedPackage {
     switch package.container {
     case .zip: return try writtenArchive()
     case .flatOPC: return try writtenFlat()
+    default: throw .failedWriting
     }
   }
 

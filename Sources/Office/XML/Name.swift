@@ -256,5 +256,5 @@ enum Name: String, CaseIterable {
   case borderHint = "wx:pBdrGroup", createDate = "w:createdate", allowsEmpty = "wx:allowEmptyCollapse", macrosPresent =
     "w:macrosPresent"
   // Asked for by editing alone (17.3.2.25, 17.5.2.6).
-  case runRevision = "w:rsidR", dataBinding = "w:dataBinding"
+  case runRevision = "w:rsidR"
 }
