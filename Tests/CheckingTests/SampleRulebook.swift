@@ -26,6 +26,16 @@ enum SampleRulebook {
     right-of-copyright: {any: ['著作权', '(?i)copyright'], except: ['背景']}
     right-of-patent: {any: ['专利申请权|申请专利的权利']}
     endless: {any: ['(x+x+)+y']}
+    row-one: {any: ['^甲类$']}
+    row-two: {any: ['^乙类$']}
+    row-total: {any: ['^合计$']}
+    column-count: {any: ['^件数']}
+    column-amount: {any: ['^金额']}
+    column-average: {any: ['^均价']}
+    column-now: {any: ['^本年']}
+    column-before: {any: ['^上年']}
+    column-growth: {any: ['^增长']}
+    column-weight: {any: ['^权重']}
     """
 
   static let facts = """

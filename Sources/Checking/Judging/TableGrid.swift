@@ -60,7 +60,8 @@ struct TableGrid {
   func figure(_ cell: Cell) -> Figure? { Self.figure(of: cell, in: contract) }
 
   private static func figure(of cell: Cell, in contract: Contract) -> Figure? {
-    guard let match = try? contract.source.firstMatch(of: figure, in: cell.text), let digits = match.groups.first ?? nil,
+    guard let match = try? contract.source.firstMatch(of: figure, in: cell.text),
+      let digits = match.groups.first ?? nil,
       let value = ExactNumber(string: contract.source.string(digits).filter { $0 != "," })
     else { return nil }
     // Groups at the end that took no part may be left out.

@@ -41,6 +41,14 @@ public struct Rulebook: Sendable {
     }
     self.sources = sources.sorted { $0.id < $1.id }
     names?.sources = Set(sources.map(\.id))
+    if validating {
+      let known = Set(sources.map(\.id))
+      for source in sources {
+        if let replaced = source.replaces, !known.contains(replaced) {
+          log.add("\(source.id)/source.yaml", 1, "there is no source '\(replaced)' to replace")
+        }
+      }
+    }
 
     var parameters: [String: Parameter] = [:]
     for (id, tree, file) in sorted.parameters { parameters[id] = Parameter(tree, shallow(file)) }

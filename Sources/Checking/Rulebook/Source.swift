@@ -11,6 +11,8 @@ public struct Source: Sendable {
   /// First and last day in force.
   public var from: CalendarDate?
   public var until: CalendarDate?
+  /// Id of the source that it took the place of, such as `contract-law`.
+  public var replaces: String?
   public var provenance: Provenance?
   public var note: LocalizedText?
 
@@ -22,6 +24,7 @@ public struct Source: Sendable {
     number = fields.optionalText("number")
     from = fields.date("from")
     until = fields.date("until")
+    replaces = fields.optionalText("replaces")
     provenance = fields.choice("provenance", of: Provenance.self)
     note = fields.optionalLocalized("note")
     fields.finish()

@@ -10,7 +10,8 @@ extension Rulebook {
       contract, vocabulary: vocabulary, parameters: parameters, asOf: asOf, kinds: kind.names,
       allowsBlanks: profile.allowsBlanks)
     var runner = RuleRunner(examination, profile: profile)
-    for rule in rules where isAsked(rule, profile, options) { runner.run(rule) }
+    let citations = CitationsByDate(sources, on: asOf)
+    for rule in rules where isAsked(rule, profile, options) { runner.run(citations.applied(to: rule)) }
     let findings = runner.findings
     return CheckResult(
       kind: kind.id, kindTitle: kind.title, kindEvidence: evidence(contract, kind.id), profile: profile, asOf: asOf,

@@ -12,12 +12,15 @@ public enum KindJudge {
   ) -> KindJudgement {
     let titles = TitleReading(title: title, text: text, vocabulary: vocabulary)
     let places = SignalPlaces(text: text, topics: topics, besides: titles.titleLines)
+    let papers = SignalPlaces(text: text, topics: topics, besides: [])
     var substance: [String: Int] = [:]
     var evidence: [KindJudgement.Evidence] = []
     let named = Set(titles.named.map(\.kind.id))
-    // Only a title makes a paper, so the words of the others need not be looked for.
-    for kind in vocabulary.kinds where named.contains(kind.id) || !kind.groups.contains(KindDecision.paper) {
-      let score = places.score(kind.signals, kind: kind.id)
+    for kind in vocabulary.kinds {
+      let isPaper = kind.groups.contains(KindDecision.paper)
+      // Only a title makes a paper, so the words of the others need not be looked for; and it says what a table is of.
+      guard !isPaper || named.contains(kind.id) else { continue }
+      let score = isPaper ? papers.score(kind.signals, kind: kind.id) : places.score(kind.signals, kind: kind.id)
       if score.sum != 0 { substance[kind.id] = score.sum }
       evidence += score.evidence
     }

@@ -28,8 +28,8 @@ public struct KindJudgement: Sendable {
   public var evidence: [Evidence]
 
   public init(
-    kind: String, variants: [String] = [], titled: String? = nil, name: Range<Int>? = nil, substance: [String: Int] = [:],
-    evidence: [Evidence] = []
+    kind: String, variants: [String] = [], titled: String? = nil, name: Range<Int>? = nil,
+    substance: [String: Int] = [:], evidence: [Evidence] = []
   ) {
     self.kind = kind
     self.variants = variants

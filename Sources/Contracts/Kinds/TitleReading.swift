@@ -59,7 +59,9 @@ struct TitleReading {
     var found: [Range<Int>] = []
     for line in text.lines.prefix(14) where line.region != .margin && !line.text.isEmpty {
       let words = text.string(line.text)
-      if line.text.count <= 120, !words.contains("。"), !words.contains("("), !words.hasSuffix(":") || found.isEmpty {
+      if line.text.count <= 120, !words.contains("。"), !words.contains("(") || found.isEmpty,
+        !words.hasSuffix(":") || found.isEmpty
+      {
         found.append(line.text)
       } else if line.text.count <= 120, !words.contains("。"), words.contains("合同") || words.contains("协议") {
         found.append(line.text)
