@@ -56,7 +56,8 @@ struct InstalmentSentences {
       {
         found[last].money = stated
       } else {
-        found.append(Instalment(place: piece, money: stated))
+        let instalment = Instalment(place: piece, money: stated)
+        found += Array(repeating: instalment, count: times(value, in: piece))
       }
     case .share(let share):
       let stated = Stated(value: share, text: value.text)
@@ -74,6 +75,15 @@ struct InstalmentSentences {
         found.append(Instalment(place: piece, share: stated))
       }
     }
+  }
+
+  /// 三月底前、六月底前各付十万元: as many instalments as there are dates in front of 各.
+  private func times(_ value: Stated<PaymentValue>, in piece: Range<Int>) -> Int {
+    let before = piece.lowerBound..<value.text.lowerBound
+    let tail = source.string(max(before.lowerBound, before.upperBound - 24)..<before.upperBound)
+    guard tail.contains("各"), !before.isEmpty else { return 1 }
+    let dates = ValueScanner.dates(in: source.text.bytes, range: before).filter { $0.value.date != nil }
+    return max(1, min(dates.count, 24))
   }
 
   /// Whether only 即, 计, a bracket or 人民币 stands between the value before and this one.
@@ -106,12 +116,14 @@ struct InstalmentSentences {
     (try? pattern.firstMatch(in: source.text.bytes, range: range))?.range
   }
 
-  /// A full stop behind a word and in front of a capital.
-  private func endsEnglishSentence(_ offset: Int, before end: Int) -> Bool {
+  /// A full stop in English: behind a word in small letters and in front of a capital, unlike that of Co. Ltd.
+  private func isEndOfSentence(_ offset: Int, in range: Range<Int>) -> Bool {
     let bytes = source.text.bytes
-    guard offset > 0, offset + 2 < end, bytes[offset + 1] == UInt8(ascii: " ") else { return false }
-    return bytes[offset - 1].isLetter && bytes[offset - 1] >= UInt8(ascii: "a")
-      && (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[offset + 2])
+    guard offset >= range.lowerBound + 3, offset + 2 < range.upperBound, bytes[offset + 1] == UInt8(ascii: " ") else {
+      return false
+    }
+    let isSmall = bytes[offset - 3..<offset].allSatisfy { (0x61...0x7A).contains($0) || $0 == UInt8(ascii: ")") }
+    return isSmall && (0x41...0x5A).contains(bytes[offset + 2])
   }
 
   /// Parts between 。； or also commas; a comma between digits is part of a figure, one in a bracket part of its sentence.
@@ -127,7 +139,7 @@ struct InstalmentSentences {
       case UInt8(ascii: "("): depth += 1
       case UInt8(ascii: ")"): depth = max(0, depth - 1)
       case UInt8(ascii: ";"): width = 1
-      case UInt8(ascii: ".") where endsEnglishSentence(offset, before: range.upperBound): width = 1
+      case UInt8(ascii: "."): if isEndOfSentence(offset, in: range) { width = 1 }
       case UInt8(ascii: ","):
         let isFigure =
           offset + 1 < range.upperBound && Letter.isDigit(bytes[offset + 1]) && offset > start
