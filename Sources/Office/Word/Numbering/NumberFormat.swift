@@ -23,7 +23,7 @@ struct NumberFormat: Equatable {
   private func latin(_ number: Int) -> String? {
     switch name {
     case "decimal": String(number)
-    case "decimalZero": number < 10 ? "0" + String(number) : String(number)
+    case "decimalZero": (1...9).contains(number) ? "0" + String(number) : String(number)
     case "upperRoman": Numerals.roman(number)
     case "lowerRoman": Numerals.roman(number)?.lowercased()
     case "upperLetter": Numerals.letters(number, from: "A", count: 26)
