@@ -68,7 +68,7 @@ struct StoryReader: XMLEvents {
 
   init(
     part: String, kind: Story.Kind, styles: StyleSheet, numbering: NumberingDefinitions, limits: ReadingLimits,
-    view: RevisionView = .accepted, firstSerial: Int
+    view: RevisionView = .accepted, firstSerial: Int, partSize: Int = 0
   ) {
     self.part = part
     self.kind = kind
@@ -78,6 +78,11 @@ struct StoryReader: XMLEvents {
     self.view = view
     nextSerial = firstSerial + 1
     current = OpenStory(Story(kind: kind, part: part), serial: firstSerial, view: view)
+    // About what Word's markup comes to; growing in steps would copy what was read several times.
+    current.story.text.reserveCapacity(partSize / 8)
+    current.story.runs.reserveCapacity(partSize / 400)
+    current.story.paragraphs.reserveCapacity(partSize / 800)
+    scopes.reserveCapacity(64)
   }
 
   mutating func open(_ element: XMLElement) throws(ReadError) {

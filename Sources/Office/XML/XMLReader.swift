@@ -9,6 +9,9 @@ enum XMLReader {
   /// the same time would wait for each other for ever. `xmlCleanupParser` is never called.
   static let isReady: Bool = {
     xmlInitParser()
+    // Parts come and go by the megabyte. An allocator that has seen a block of that size freed keeps such memory for
+    // the next part instead of handing it back to the system and fetching it again page by page.
+    UnsafeMutableRawPointer.allocate(byteCount: 16 << 20, alignment: 16).deallocate()
     return true
   }()
 

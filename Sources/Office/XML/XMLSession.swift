@@ -28,6 +28,7 @@ class XMLSession {
     xmlStopParser(context)
   }
 
+  @inline(__always)
   final func open(_ element: XMLElement) {
     depth += 1
     if depth > limits.depth { return stop(.tooDeep(part: part, limit: limits.depth)) }
@@ -38,11 +39,13 @@ class XMLSession {
     do { try opened(element) } catch { stop(error) }
   }
 
+  @inline(__always)
   final func close(_ element: XMLElement) {
     depth -= 1
     do { try closed(element) } catch { stop(error) }
   }
 
+  @inline(__always)
   final func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     do { try wrote(bytes) } catch { stop(error) }
   }
