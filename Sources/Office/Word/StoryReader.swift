@@ -34,6 +34,7 @@ struct StoryReader: XMLEvents {
   let numbering: NumberingDefinitions
   let limits: ReadingLimits
   let view: RevisionView
+  let partSize: Int
   /// Serial number of the next story to begin.
   var nextSerial: Int
 
@@ -78,11 +79,7 @@ struct StoryReader: XMLEvents {
     self.view = view
     nextSerial = firstSerial + 1
     current = OpenStory(Story(kind: kind, part: part), serial: firstSerial, view: view)
-    // About what Word's markup comes to; growing in steps would copy what was read several times.
-    current.story.text.reserveCapacity(partSize / 8)
-    current.story.runs.reserveCapacity(partSize / 400)
-    current.story.paragraphs.reserveCapacity(partSize / 800)
-    scopes.reserveCapacity(64)
+    self.partSize = partSize
   }
 
   mutating func open(_ element: XMLElement) throws(ReadError) {

@@ -1,6 +1,6 @@
 import CLibXML2
 
-/// The only way into libxml2: bytes of one part in, events out.
+/// The only way to parse: bytes of one part in, events out; `MarkupScanner` for plain XML, libxml2 for all other.
 ///
 /// No network, no DTD, no entity, no DOM (ECMA-376 part 2, 9.2.2 forbids DTDs in parts); limits are enforced while
 /// parsing.
@@ -25,6 +25,14 @@ enum XMLReader {
     guard isReady, bytes.count > 1, bytes.count < Int(Int32.max), bytes.last == 0 else {
       throw .malformedXML(part: part, line: 1)
     }
+    if try scan(bytes, limits: limits, names: names, into: &handler) { return }
+    try parseWithLibrary(bytes, part: part, limits: limits, names: names, into: &handler)
+  }
+
+  /// What `read` does when a part is not plain: libxml2 has the last word.
+  static func parseWithLibrary<Handler: XMLEvents>(
+    _ bytes: [UInt8], part: String, limits: ReadingLimits, names: NameTable, into handler: inout Handler
+  ) throws(ReadError) {
     try AttributeFlood.refuse(in: bytes, part: part, limit: limits.attributes)
     let failure: ReadError? = withUnsafeMutablePointer(to: &handler) { target in
       bytes.withUnsafeBufferPointer { buffer in
@@ -33,6 +41,26 @@ enum XMLReader {
       }
     }
     if let failure { throw failure }
+  }
+
+  /// Reads plain XML without libxml2. False when the part is not as plain as that; the handler is as it was then.
+  static func scan<Handler: XMLEvents>(
+    _ bytes: [UInt8], limits: ReadingLimits, names: NameTable, into handler: inout Handler
+  ) throws(ReadError) -> Bool {
+    var trial = handler
+    var failure: ReadError?
+    let isDone = bytes.withUnsafeBufferPointer { buffer in
+      let scanner = MarkupScanner(UnsafeBufferPointer(rebasing: buffer.dropLast()), names: names, limits: limits)
+      do throws(ReadError) {
+        return try scanner.scan(into: &trial)
+      } catch {
+        failure = error
+        return false
+      }
+    }
+    if let failure { throw failure }
+    if isDone { handler = trial }
+    return isDone
   }
 
   private static func parse<Handler: XMLEvents>(
@@ -62,9 +90,10 @@ enum XMLReader {
     return inputPush(context, input) >= 0
   }
 
-  /// The declared encoding is ignored because the bytes have been decoded to UTF-8 before.
+  /// The declared encoding is ignored because the bytes have been decoded to UTF-8 before. `NOENT` makes the parser put
+  /// `&` for `&amp;` in attributes, where it would write another reference; entities of a DTD there are none.
   private static let options = Int32(
-    XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOERROR.rawValue
+    XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOERROR.rawValue
       | XML_PARSE_NOWARNING.rawValue)
 
   private static var handlers: xmlSAXHandler {
