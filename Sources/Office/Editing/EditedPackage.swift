@@ -41,6 +41,8 @@ public struct EditedPackage {
     switch package.container {
     case .zip: return try writtenArchive()
     case .flatOPC: return try writtenFlat()
+    case .openDocument, .flatODF, .wordXML2003:
+      throw .unsupported(zh: " OpenDocument 或 Word 2003 文件", en: "an OpenDocument or Word 2003 document")
     }
   }
 

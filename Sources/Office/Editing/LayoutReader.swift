@@ -74,7 +74,7 @@ struct LayoutReader: XMLEvents {
       wholeStart = element.start
     case .control where paragraphDepth != nil:
       controls.append(OpenControl(depth: depth, start: element.start, firstRun: runs.count))
-    case .dataBinding, .showingPlaceholder, .dropDownControl, .comboBoxControl, .dateControl, .checkBoxControl,
+    case .dataBinding, .showingPlaceholder, .dropDownControl, .comboBoxControl, .date, .checkBoxControl,
       .pictureControl, .plainTextControl:
       // Word writes the contents of these anew, a prompt goes at the first key, and a plain text control is one run for
       // many programs: marks inside would not last.

@@ -136,6 +136,7 @@ public struct Package {
     case .archive(_, let entries):
       Int(min(entries[PartName.key(part)]?.size ?? 0, UInt64(limits.partSize)))
     case .flat: 0
+    case .single(_, let bytes): bytes.count
     }
   }
 

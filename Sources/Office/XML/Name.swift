@@ -255,6 +255,6 @@ enum Name: String, CaseIterable {
   case officeLastAuthor = "o:LastAuthor", sectionHint = "wx:sect", subsectionHint = "wx:sub-section"
   case borderHint = "wx:pBdrGroup", createDate = "w:createdate", allowsEmpty = "wx:allowEmptyCollapse", macrosPresent =
     "w:macrosPresent"
-  // Asked for by editing alone (17.3.2.25, 17.5.2.6).
-  case runRevision = "w:rsidR", dataBinding = "w:dataBinding"
+  // Asked for by editing alone (17.3.2.25).
+  case runRevision = "w:rsidR"
 }

@@ -58,8 +58,9 @@ enum XMLReader {
         return false
       }
     }
+    // What a handler saw before it stopped the reading is its own to keep.
+    if isDone || failure != nil { handler = trial }
     if let failure { throw failure }
-    if isDone { handler = trial }
     return isDone
   }
 

@@ -4,7 +4,7 @@
 /// are irregular up to 99 and no rule for them could be checked against Word.
 struct NumberFormat: Equatable {
   /// Nil for a value that is written in decimal.
-  private let style: Style?
+  let style: Style?
   /// The pattern of the `custom` format, such as `001, 002, 003, ...`.
   private let pattern: String
 
@@ -154,5 +154,7 @@ extension NumberFormat {
       aiueoFullWidth, iroha, irohaFullWidth, ganada, chosung, koreanDigital, koreanDigital2, koreanCounting,
       koreanLegal, russianLower, russianUpper, hebrew1, hebrew2, arabicAlpha, arabicAbjad, hindiVowels,
       hindiConsonants, hindiNumbers, thaiNumbers, thaiLetters, thaiCounting, bahtText, bullet
+    /// Letters that are counted on instead of repeated, which only OpenDocument has.
+    case lowerAlphabet = "odf:a", upperAlphabet = "odf:A"
   }
 }
