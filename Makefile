@@ -56,6 +56,9 @@ docs: build ## rewrites the generated pages in Documentation/
 bench: build ## times the program against peers; prints ratios of one run
 	Benchmarks/run "$(PROGRAM)"
 
+bench-reading: dependencies ## times reading against the limit of its libraries and against peers
+	Benchmarks/reading
+
 sanitize: ## hostile files under the address sanitizer
 	Tools/sanitize
 

@@ -9,6 +9,7 @@ let package = Package(
   platforms: [.macOS(.v14)],
   products: [
     .executable(name: "plumbline", targets: ["plumbline"]),
+    .library(name: "Office", targets: ["Office"]),
     .library(name: "Plumbline", targets: ["Office", "Contracts", "Checking", "Reports"]),
   ],
   dependencies: [

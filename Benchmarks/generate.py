@@ -92,7 +92,7 @@ def body(rng, factor):
           article('技术内容：材料筛选、工艺参数优化和样件试制。', rng, 1), article('技术方法和路线：理论分析、试验验证和对比测试相结合。', rng, 1)]
     p += [article('研究开发经费和报酬', rng), article(f'合同总金额为人民币{upper(total)}（￥{total:,}.00），其中技术交易额为人民币{upper(total)}（￥{total:,}.00）。', rng, 1),
           table([['期次', '金额（元）', '支付条件']] + [[f'第{"一二三"[i]}期', f'{v:,}', ['合同生效后十日内', '中期检查通过后十日内', '验收合格后十日内'][i]] for i, v in enumerate(parts)], rng)]
-    for number in range(11 * factor):
+    for number in range(int(11 * factor)):
         p.append(article(rng.choice(['进度安排', '协作事项', '成果交付', '试验与记录', '资料管理', '人员安排', '沟通机制', '质量控制']) + f'（{number + 1}）', rng))
         p += [article(rng.choice(SENTENCES), rng, 1) for _ in range(9)]
     p += [article('验收', rng), article('验收标准：达到附件一列明的全部指标。验收方法：由验收组现场测试。验收时间和地点：研究开发完成后三十日内在甲方住所地。', rng, 1),
@@ -129,7 +129,7 @@ def write(path, seed, factor):
 
 
 def main():
-    folder, count, factor = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]) if len(sys.argv) > 3 else 1
+    folder, count, factor = sys.argv[1], int(sys.argv[2]), float(sys.argv[3]) if len(sys.argv) > 3 else 1
     os.makedirs(folder, exist_ok=True)
     for number in range(count):
         write(os.path.join(folder, f'contract-{number:05}.docx'), number, factor)

@@ -9,16 +9,13 @@ extension NumberFormat {
     case "1": self.init(name: "decimal")
     case "i": self.init(name: "lowerRoman")
     case "I": self.init(name: "upperRoman")
-    case "a": self.init(name: repeatsLetters ? "lowerLetter" : NumberFormat.lowerAlphabet)
-    case "A": self.init(name: repeatsLetters ? "upperLetter" : NumberFormat.upperAlphabet)
+    case "a": self.init(name: repeatsLetters ? "lowerLetter" : Style.lowerAlphabet.rawValue)
+    case "A": self.init(name: repeatsLetters ? "upperLetter" : Style.upperAlphabet.rawValue)
     default:
       let signs = name.split(separator: ",").map { String($0.drop { $0 == " " }) }
       self.init(name: NumberFormat.series(signs) ?? "decimal")
     }
   }
-
-  static let lowerAlphabet = "odf:a"
-  static let upperAlphabet = "odf:A"
 
   private static func series(_ signs: [String]) -> String? {
     guard let first = signs.first else { return nil }
@@ -38,8 +35,8 @@ extension NumberFormat {
 
   /// A number in letters that are counted on, not repeated: z is followed by aa, ab. Nil for other formats.
   func alphabetic(_ number: Int) -> String? {
-    guard name == NumberFormat.lowerAlphabet || name == NumberFormat.upperAlphabet, number > 0 else { return nil }
-    let first = UInt8(ascii: name == NumberFormat.lowerAlphabet ? "a" : "A")
+    guard style == .lowerAlphabet || style == .upperAlphabet, number > 0 else { return nil }
+    let first = UInt8(ascii: style == .lowerAlphabet ? "a" : "A")
     var letters: [UInt8] = []
     var rest = number
     while rest > 0 {

@@ -130,6 +130,16 @@ public struct Package {
     }
   }
 
+  /// Inflated bytes of a part as the directory states them, at most the limit; a hint and no promise.
+  func size(of part: String) -> Int {
+    switch source {
+    case .archive(_, let entries):
+      Int(min(entries[PartName.key(part)]?.size ?? 0, UInt64(limits.partSize)))
+    case .flat: 0
+    case .single(_, let bytes): bytes.count
+    }
+  }
+
   /// Media type in lower case; empty when the package does not state one.
   public func contentType(of part: String) -> String { types.type(of: part) }
 

@@ -5,8 +5,9 @@ extension DocumentProperties {
   init(reading package: Package, customXML links: [Relationship] = []) throws(ReadError) {
     self.init()
     var reader = PropertiesReader()
+    let own = try package.relationships()
     for kind in ["core-properties", "extended-properties", "custom-properties"] {
-      guard let link = try package.relationships().first(where: { $0.matches(kind) && !$0.isExternal }),
+      guard let link = own.first(where: { $0.matches(kind) && !$0.isExternal }),
         package.has(part: link.target)
       else { continue }
       try package.read(part: link.target, into: &reader)

@@ -8,9 +8,8 @@ extension OpenStory {
 
   /// Ends a paragraph at `end` in the part. Returns the properties to number it by when it appears in the story.
   mutating func endParagraph(end: Int, styles: StyleSheet) -> OpenParagraph.Properties? {
-    guard let open = paragraph else { return nil }
+    guard let open = paragraph.take() else { return nil }
     closeAside()
-    paragraph = nil
     recordMarks(of: open)
     let isEmpty = position == open.start
     if isEmpty, let table = tables.last, table.isRowRemoved || table.isCellRemoved { return nil }

@@ -37,6 +37,46 @@ extension OpenStory {
   }
 
   private static func tidy(_ bytes: inout [UInt8], from start: Int, preserving: Bool) -> Int {
+    if needsMending(bytes, from: start) { mend(&bytes, from: start) }
+    let end = bytes.count
+    guard !preserving, start < end, bytes[start] <= 0x20 || bytes[end - 1] <= 0x20 else { return 0 }
+    while bytes.count > start, bytes[bytes.count - 1] <= 0x20 { bytes.removeLast() }
+    var first = start
+    while first < bytes.count, bytes[first] <= 0x20 { first += 1 }
+    bytes.removeSubrange(start..<first)
+    return end - bytes.count
+  }
+
+  /// Whether there is a control character, or a private one (which begins with EF 80 … EF 83); hardly ever. Eight bytes
+  /// at a time, because this looks at every character of a document.
+  private static func needsMending(_ bytes: [UInt8], from start: Int) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      var index = start
+      let ones: UInt64 = 0x0101_0101_0101_0101
+      let highs: UInt64 = 0x8080_8080_8080_8080
+      while index + 8 <= buffer.count {
+        let word = buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let isControl = (word &- ones &* 0x20) & ~word & highs
+        let other = word ^ ones &* 0xEF
+        let isEF = (other &- ones) & ~other & highs
+        if isControl | isEF != 0 {
+          for place in index..<min(index + 8, buffer.count) where isMendable(buffer, at: place) { return true }
+        }
+        index += 8
+      }
+      while index < buffer.count {
+        if isMendable(buffer, at: index) { return true }
+        index += 1
+      }
+      return false
+    }
+  }
+
+  private static func isMendable(_ bytes: UnsafeRawBufferPointer, at index: Int) -> Bool {
+    bytes[index] < 0x20 || bytes[index] == 0xEF && index + 1 < bytes.count && bytes[index + 1] & 0xFC == 0x80
+  }
+
+  private static func mend(_ bytes: inout [UInt8], from start: Int) {
     var end = bytes.count
     var index = start
     while index < end {
@@ -50,12 +90,6 @@ extension OpenStory {
       }
       index += 1
     }
-    guard !preserving, start < end, bytes[start] <= 0x20 || bytes[end - 1] <= 0x20 else { return 0 }
-    while bytes.count > start, bytes[bytes.count - 1] <= 0x20 { bytes.removeLast() }
-    var first = start
-    while first < bytes.count, bytes[first] <= 0x20 { first += 1 }
-    bytes.removeSubrange(start..<first)
-    return end - bytes.count
   }
 
   private mutating func openAside(_ reason: SetAside.Reason) {

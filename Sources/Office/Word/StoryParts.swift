@@ -63,7 +63,7 @@ struct StoryParts {
   private mutating func read(_ part: String, kind: Story.Kind) throws(ReadError) -> [SectionMark] {
     var reader = StoryReader(
       part: part, kind: kind, styles: styles, numbering: numbering, limits: package.limits, view: view,
-      firstSerial: nextSerial)
+      firstSerial: nextSerial, partSize: kind == .body ? package.size(of: part) : 0)
     reader.imports = ImportedParts(package: package, remaining: importsLeft)
     if keepsBooks { reader.books = PartBooks() }
     try package.read(part: part, into: &reader)

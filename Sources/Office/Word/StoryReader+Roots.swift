@@ -4,6 +4,10 @@ extension StoryReader {
     switch element.name {
     case .document, .footnotes, .endnotes, .comments: return .outside
     case .body, .header, .footer:
+      // About what Word's markup comes to; growing in steps would copy what was read several times.
+      current.story.text.reserveCapacity(partSize / 8)
+      current.story.runs.reserveCapacity(partSize / 400)
+      current.story.paragraphs.reserveCapacity(partSize / 800)
       return .content
     case .footnote, .endnote:
       // Separators are lines that Word draws between text and notes (17.18.33).

@@ -34,6 +34,7 @@ struct StoryReader: XMLEvents {
   let numbering: NumberingDefinitions
   let limits: ReadingLimits
   let view: RevisionView
+  let partSize: Int
   /// Serial number of the next story to begin.
   var nextSerial: Int
 
@@ -68,7 +69,7 @@ struct StoryReader: XMLEvents {
 
   init(
     part: String, kind: Story.Kind, styles: StyleSheet, numbering: NumberingDefinitions, limits: ReadingLimits,
-    view: RevisionView = .accepted, firstSerial: Int
+    view: RevisionView = .accepted, firstSerial: Int, partSize: Int = 0
   ) {
     self.part = part
     self.kind = kind
@@ -78,6 +79,7 @@ struct StoryReader: XMLEvents {
     self.view = view
     nextSerial = firstSerial + 1
     current = OpenStory(Story(kind: kind, part: part), serial: firstSerial, view: view)
+    self.partSize = partSize
   }
 
   mutating func open(_ element: XMLElement) throws(ReadError) {

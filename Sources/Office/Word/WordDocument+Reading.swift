@@ -63,6 +63,7 @@ struct MainPart {
   }
 
   private static func refusal(type: String, name: String) -> ReadError? {
+    if type.contains("wordprocessingml") { return nil }
     if type.contains("spreadsheetml") || type.contains("ms-excel") || PartName.key(name).hasPrefix("xl/") {
       return .notText(zh: " Excel 工作簿", en: "an Excel workbook")
     }

@@ -42,6 +42,19 @@ final class NameTable {
     context.pointee.dict = dictionary
   }
 
+  /// The text as the dictionary keeps it: the same pointer for the same text, in this and in every parser attached.
+  /// Nil when the dictionary is full.
+  func intern(_ text: UnsafeBufferPointer<UInt8>) -> UnsafePointer<UInt8>? {
+    guard let dictionary else { return nil }
+    // An empty buffer may have no address, but the dictionary wants one.
+    guard let base = text.baseAddress else { return intern("") }
+    return xmlDictLookup(dictionary, base, Int32(text.count))
+  }
+
+  func intern(_ text: StaticString) -> UnsafePointer<UInt8>? {
+    dictionary.flatMap { xmlDictLookup($0, text.utf8Start, Int32(text.utf8CodeUnitCount)) }
+  }
+
   @inline(__always)
   func name(local: UnsafePointer<UInt8>?, uri: UnsafePointer<UInt8>?) -> Name {
     var slot = NameTable.hash(local, uri) & mask

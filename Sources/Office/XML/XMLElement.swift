@@ -3,7 +3,7 @@ import CLibXML2
 /// One start or end tag, as the parser hands it out. It points into the parser and must not outlive the call.
 struct XMLElement {
   let name: Name
-  unowned(unsafe) let session: XMLSession
+  unowned(unsafe) let session: XMLCursor
   let local: UnsafePointer<UInt8>?
   let prefix: UnsafePointer<UInt8>?
   let uri: UnsafePointer<UInt8>?

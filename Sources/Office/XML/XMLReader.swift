@@ -1,6 +1,6 @@
 import CLibXML2
 
-/// The only way into libxml2: bytes of one part in, events out.
+/// The only way to parse: bytes of one part in, events out; `MarkupScanner` for plain XML, libxml2 for all other.
 ///
 /// No network, no DTD, no entity, no DOM (ECMA-376 part 2, 9.2.2 forbids DTDs in parts); limits are enforced while
 /// parsing.
@@ -9,6 +9,9 @@ enum XMLReader {
   /// the same time would wait for each other for ever. `xmlCleanupParser` is never called.
   static let isReady: Bool = {
     xmlInitParser()
+    // Parts come and go by the megabyte. An allocator that has seen a block of that size freed keeps such memory for
+    // the next part instead of handing it back to the system and fetching it again page by page.
+    UnsafeMutableRawPointer.allocate(byteCount: 16 << 20, alignment: 16).deallocate()
     return true
   }()
 
@@ -22,6 +25,14 @@ enum XMLReader {
     guard isReady, bytes.count > 1, bytes.count < Int(Int32.max), bytes.last == 0 else {
       throw .malformedXML(part: part, line: 1)
     }
+    if try scan(bytes, limits: limits, names: names, into: &handler) { return }
+    try parseWithLibrary(bytes, part: part, limits: limits, names: names, into: &handler)
+  }
+
+  /// What `read` does when a part is not plain: libxml2 has the last word.
+  static func parseWithLibrary<Handler: XMLEvents>(
+    _ bytes: [UInt8], part: String, limits: ReadingLimits, names: NameTable, into handler: inout Handler
+  ) throws(ReadError) {
     try AttributeFlood.refuse(in: bytes, part: part, limit: limits.attributes)
     let failure: ReadError? = withUnsafeMutablePointer(to: &handler) { target in
       bytes.withUnsafeBufferPointer { buffer in
@@ -30,6 +41,27 @@ enum XMLReader {
       }
     }
     if let failure { throw failure }
+  }
+
+  /// Reads plain XML without libxml2. False when the part is not as plain as that; the handler is as it was then.
+  static func scan<Handler: XMLEvents>(
+    _ bytes: [UInt8], limits: ReadingLimits, names: NameTable, into handler: inout Handler
+  ) throws(ReadError) -> Bool {
+    var trial = handler
+    var failure: ReadError?
+    let isDone = bytes.withUnsafeBufferPointer { buffer in
+      let scanner = MarkupScanner(UnsafeBufferPointer(rebasing: buffer.dropLast()), names: names, limits: limits)
+      do throws(ReadError) {
+        return try scanner.scan(into: &trial)
+      } catch {
+        failure = error
+        return false
+      }
+    }
+    // What a handler saw before it stopped the reading is its own to keep.
+    if isDone || failure != nil { handler = trial }
+    if let failure { throw failure }
+    return isDone
   }
 
   private static func parse<Handler: XMLEvents>(
@@ -59,9 +91,10 @@ enum XMLReader {
     return inputPush(context, input) >= 0
   }
 
-  /// The declared encoding is ignored because the bytes have been decoded to UTF-8 before.
+  /// The declared encoding is ignored because the bytes have been decoded to UTF-8 before. `NOENT` makes the parser put
+  /// `&` for `&amp;` in attributes, where it would write another reference; entities of a DTD there are none.
   private static let options = Int32(
-    XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOERROR.rawValue
+    XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOERROR.rawValue
       | XML_PARSE_NOWARNING.rawValue)
 
   private static var handlers: xmlSAXHandler {

@@ -3,8 +3,7 @@ import CLibXML2
 /// One run of libxml2's SAX2 parser over one part.
 ///
 /// It is a class only because C needs an address to call back to; it never leaves `XMLReader.read`.
-class XMLSession {
-  let names: NameTable
+class XMLSession: XMLCursor {
   private let context: xmlParserCtxtPtr
   private let part: String
   private let limits: ReadingLimits
@@ -13,9 +12,9 @@ class XMLSession {
 
   init(context: xmlParserCtxtPtr, names: NameTable, part: String, limits: ReadingLimits) {
     self.context = context
-    self.names = names
     self.part = part
     self.limits = limits
+    super.init(names: names)
   }
 
   /// Hands the event on; overridden where the handler's type is known.
@@ -28,6 +27,7 @@ class XMLSession {
     xmlStopParser(context)
   }
 
+  @inline(__always)
   final func open(_ element: XMLElement) {
     depth += 1
     if depth > limits.depth { return stop(.tooDeep(part: part, limit: limits.depth)) }
@@ -38,11 +38,13 @@ class XMLSession {
     do { try opened(element) } catch { stop(error) }
   }
 
+  @inline(__always)
   final func close(_ element: XMLElement) {
     depth -= 1
     do { try closed(element) } catch { stop(error) }
   }
 
+  @inline(__always)
   final func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     do { try wrote(bytes) } catch { stop(error) }
   }
@@ -50,7 +52,7 @@ class XMLSession {
   final func refuseDoctype() { stop(.doctype(part: part)) }
 
   /// Where the parser stands, in bytes from the beginning of the decoded part.
-  final func offset() -> Int {
+  final override func offset() -> Int {
     guard let input = context.pointee.input, let cursor = input.pointee.cur, let base = input.pointee.base else {
       return 0
     }
@@ -59,7 +61,7 @@ class XMLSession {
 
   /// Offset of the `<` of the start tag just read. A `<` cannot stand inside a tag (XML 1.0, 2.3 AttValue), so the
   /// nearest one before the cursor is it; the parser does not drop input from its buffer within a tag.
-  final func startOfTag() -> Int {
+  final override func startOfTag() -> Int {
     guard let input = context.pointee.input, let cursor = input.pointee.cur, let base = input.pointee.base else {
       return 0
     }
@@ -68,12 +70,12 @@ class XMLSession {
     return Int(input.pointee.consumed) + (start - base)
   }
 
-  final func preservesSpace() -> Bool {
+  final override func preservesSpace() -> Bool {
     guard let space = context.pointee.space else { return false }
     return space.pointee == 1
   }
 
-  final func canonicalPrefix(for declared: String) -> String? {
+  final override func canonicalPrefix(for declared: String) -> String? {
     guard let table = context.pointee.nsTab else { return nil }
     var index = Int(context.pointee.nsNr) - 2
     while index >= 0 {

@@ -5,6 +5,8 @@ struct ListCounters {
   private var values: [Int] = []
   /// Start values set anew that have had their effect, which is once for a list and level.
   private var started: Set<Int> = []
+  /// Labels made of one number alone, by list, level and number: most of a contract's come again in every article.
+  private var known: [Int: String] = [:]
 
   /// Counts one paragraph of a list, given by its `w:numId`. Nil when the list does not exist, or shows nothing.
   mutating func label(list id: Int, at index: Int, level: Int, in definitions: NumberingDefinitions) -> NumberLabel? {
@@ -26,7 +28,7 @@ struct ListCounters {
       values[base + level] += 1
     }
     restart(below: level, base: base, list: index, in: definitions)
-    let text = text(list: index, level: level, base: base, in: definitions)
+    let text = knownText(list: index, level: level, base: base, in: definitions)
     guard !text.isEmpty else { return nil }
     let suffix = definitions.lists[index].levels[level]?.suffix ?? .tab
     return NumberLabel(text: text, level: level, list: id, suffix: suffix)
@@ -43,6 +45,20 @@ struct ListCounters {
 
   private func start(of level: Int, list: Int, in definitions: NumberingDefinitions) -> Int {
     definitions.lists[list].starts[level] ?? definitions.lists[list].levels[level]?.start ?? 1
+  }
+
+  private mutating func knownText(
+    list: Int, level: Int, base: Int, in definitions: NumberingDefinitions
+  ) -> String {
+    let number = values[base + level]
+    guard definitions.lists[list].dependsOnlyOnItself[level], number >= 0, number < 256 else {
+      return text(list: list, level: level, base: base, in: definitions)
+    }
+    let key = (list * 9 + level) << 8 | number
+    if let text = known[key] { return text }
+    let text = text(list: list, level: level, base: base, in: definitions)
+    known[key] = text
+    return text
   }
 
   private func text(list: Int, level: Int, base: Int, in definitions: NumberingDefinitions) -> String {

@@ -7,6 +7,19 @@ struct NumberingDefinitions {
     var levels: [NumberingLevel?]
     /// Start values that this list sets anew (17.9.26).
     var starts: [Int?]
+    /// Whether a level's labels show no number but its own.
+    let dependsOnlyOnItself: [Bool]
+
+    init(abstract: Int, levels: [NumberingLevel?], starts: [Int?]) {
+      self.abstract = abstract
+      self.levels = levels
+      self.starts = starts
+      dependsOnlyOnItself = levels.enumerated().map { index, level in
+        level?.text.pieces.allSatisfy { piece in
+          if case .number(let other) = piece { other == index } else { true }
+        } ?? false
+      }
+    }
   }
 
   private(set) var lists: [List] = []
