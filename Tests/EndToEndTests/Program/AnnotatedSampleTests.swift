@@ -124,6 +124,6 @@ import Testing
     _ = try annotate("--suggest", to: "marked")
     let before = try program.shell("cd \(Self.checkout)/Tests/Samples && \(validator) *.docx *.docm | sort")
     let after = try program.shell("cd marked && \(validator) *.docx *.docm | sort")
-    #expect(after.output == before.output)
+    #expect(!before.output.isEmpty && after.output == before.output)
   }
 }
