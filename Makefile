@@ -5,8 +5,12 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
 SAMPLE := Tests/Samples/21-development-defects.docx
-# The Swift runtime goes into the binary; the C libraries stay shared.
+# The Swift runtime goes into the binary; the C libraries stay shared. At a fixed address Linux need not mend a hundred
+# thousand pointers before the first instruction runs.
 RELEASE := -c release --static-swift-stdlib
+ifeq ($(shell uname),Linux)
+RELEASE += -Xswiftc -Xclang-linker -Xswiftc -no-pie
+endif
 PROGRAM = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/plumbline
 
 help: ## says what there is

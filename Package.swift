@@ -20,6 +20,7 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+    .systemLibrary(name: "CAllocator"),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
 
     .target(name: "Office", dependencies: ["CLibXML2", "CLibZip", "CCrypto"], swiftSettings: strict),
@@ -30,7 +31,7 @@ let package = Package(
     .target(name: "Reports", dependencies: ["Checking"], swiftSettings: strict),
     .executableTarget(
       name: "plumbline",
-      dependencies: ["Reports", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["Reports", "CAllocator", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
 
     .testTarget(name: "OfficeTests", dependencies: ["Office"], swiftSettings: strict),

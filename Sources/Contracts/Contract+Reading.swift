@@ -3,46 +3,24 @@ import Office
 extension Contract {
   /// Understands a document. Never fails: what stopped understanding short stands in `notes`.
   public init(reading document: WordDocument, using vocabulary: Vocabulary) {
-    var source = ContractText(document)
-    var readings = LineReading.readings(of: source)
-    let front = FrontMatter(source, readings)
-    for note in front.notes {
-      for line in note { readings[line].isNote = true }
-    }
-    for (line, region) in RegionFinder(source, readings).regions(front).enumerated() {
-      source.lines[line].region = region
-    }
-    let outline = Outline(source, readings)
-    for (line, clause) in outline.clauseOfLine.enumerated() { source.lines[line].clause = clause }
-    let title = TitleFinder.title(in: source, readings, before: front.bodyStart)
+    let layout = ContractLayout(of: document)
+    let particulars = ContractParticulars(of: layout)
+    self.init(layout, particulars, ContractUnderstanding(of: layout, using: vocabulary))
+  }
 
-    var topicFinder = TopicFinder(source, outline.clauses)
-    let topics = topicFinder.topics(vocabulary.topics)
-    var factFinder = FactFinder(source, topics)
-    let labelled = factFinder.facts(vocabulary.facts)
-    let survey = PartySurvey(of: source)
-    let annexes = AnnexFinder.annexes(in: source, outline.clauses)
-    let references = ReferenceFinder(source, outline, annexes).references()
-
-    let kind = KindJudge.judge(
-      title: title, text: source, clauses: outline.clauses, topics: topics, vocabulary: vocabulary)
-
+  /// Puts together what was found out about one document.
+  public init(_ layout: ContractLayout, _ particulars: ContractParticulars, _ understanding: ContractUnderstanding) {
+    let source = layout.source
     var facts = FactTable()
-    for fact in labelled { facts.add(fact) }
-    for fact in ValueFacts.facts(in: source) { facts.add(fact) }
-    for fact in PatentFacts.facts(in: source) + TableSums.facts(in: source) { facts.add(fact) }
-    for fact in survey.facts { facts.add(fact) }
-    for fact in StructureFacts.facts(source, outline.clauses, references, title: title) { facts.add(fact) }
-    for fact in DocumentFacts.facts(in: source) { facts.add(fact) }
-    for fact in StatuteFacts.repealed(in: source, laws: vocabulary.lists["repealed-laws"] ?? []) { facts.add(fact) }
+    for fact in understanding.labelled + particulars.facts + understanding.repealedLaws { facts.add(fact) }
     for fact in BlankFinder.blanks(in: source, labels: facts.blankLabels(in: source)) { facts.add(fact) }
     facts.sort()
     self.init(
       source: source, language: LanguageFinder.language(share: LanguageFinder.chineseShare(of: source)),
-      kind: kind, title: title, clauses: outline.clauses, topics: topics, parties: survey.parties,
-      signatures: survey.signatures, facts: facts, references: references, annexes: annexes,
-      definitions: DefinitionFinder.definitions(in: source),
-      notes: LineReading.notes(readings, source) + topicFinder.notes + factFinder.notes)
+      kind: understanding.kind, title: layout.title, clauses: layout.outline.clauses, topics: understanding.topics,
+      parties: particulars.survey.parties, signatures: particulars.survey.signatures, facts: facts,
+      references: particulars.references, annexes: particulars.annexes, definitions: particulars.definitions,
+      notes: LineReading.notes(layout.readings, source) + understanding.notes)
   }
 }
 

@@ -17,6 +17,7 @@ struct Plumbline: AsyncParsableCommand {
   static func main() async {
     // A reader that goes away (`plumbline check … | head`) is no reason to die; writing notices and stops.
     signal(SIGPIPE, SIG_IGN)
+    MemoryHabits.settle()
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? AsyncParsableCommand {

@@ -47,6 +47,14 @@ enum Quantity: Hashable, Sendable {
   private static func number(_ digits: Substring) -> ExactNumber? {
     guard digits.contains(where: \.isNumber), digits.lastIndex(of: "-") ?? digits.startIndex == digits.startIndex
     else { return nil }
+    // Most are whole; the library takes a long way round for those too.
+    if let whole = Int(digits) { return ExactNumber(whole) }
+    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+    if parts.count == 2, let figures = Int(parts.joined()) {
+      let places = parts[1].count
+      return ExactNumber(
+        sign: figures < 0 ? .minus : .plus, exponent: -places, significand: ExactNumber(figures.magnitude))
+    }
     return ExactNumber(string: String(digits), locale: Locale(identifier: "en_US_POSIX"))
   }
 

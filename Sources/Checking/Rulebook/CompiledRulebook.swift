@@ -10,7 +10,7 @@ struct CompiledRulebook {
   let folder: String
 
   /// Raised when the form changes, or when validation asks for more than before.
-  private static let version = 2
+  private static let version = 3
   /// How many files are kept; every change of a rule makes new ones.
   private static let most = 16
   /// File systems may not tell apart two changes within this time.
@@ -41,14 +41,13 @@ struct CompiledRulebook {
 
   /// The files of a rulebook without examples, and what its expressions require; nil when it is not kept or damaged.
   func files(of hash: String) -> (files: [DataFile], words: PatternWords)? {
-    guard let data = FileManager.default.contents(atPath: path(of: hash)) else { return nil }
-    let bytes = [UInt8](data)
-    guard bytes.count > 64 else { return nil }
-    let body = Array(bytes[64...])
-    guard body.count > 4, ContentHash(of: body).hexadecimal.utf8.elementsEqual(bytes[..<64]) else { return nil }
-    let length = (0..<4).reduce(0) { $0 | Int(body[$1]) << ($1 * 8) }
-    guard length <= body.count - 4, let words = PatternWords(decoding: body[4..<4 + length]),
-      let tree = DataTree(decoding: Array(body[(4 + length)...]))
+    guard let store = sound(path(of: hash)), let length = store.number(UInt32.self, at: Self.head).map(Int.init) else {
+      return nil
+    }
+    let start = Self.head + 4
+    guard length <= store.bytes.count - start,
+      let words = PatternWords(decoding: start..<start + length, of: store),
+      let tree = DataTree(decoding: UnsafeRawBufferPointer(rebasing: store.bytes[(start + length)...]))
     else { return nil }
     let files = tree.items.map { item in
       DataFile(path: item["path"]?.text ?? "", shownPath: item["shown"]?.text ?? "", tree: item["tree"] ?? .null)
@@ -64,10 +63,43 @@ struct CompiledRulebook {
         ]), line: 1)
     }
     let known = words.encoded()
-    let length = (0..<4).map { UInt8(truncatingIfNeeded: known.count >> ($0 * 8)) }
-    let body = length + known + DataTree(content: .sequence(items), line: 1).encoded()
-    write(Array(ContentHash(of: body).hexadecimal.utf8) + body, to: path(of: hash))
+    let body = Self.bytes(of: UInt32(known.count)) + known + DataTree(content: .sequence(items), line: 1).encoded()
+    write(sealed: body, to: path(of: hash))
     prune()
+  }
+
+  /// What earlier runs learned of the program's own expressions.
+  func recallExpressions() {
+    guard let store = sound(expressionsPath),
+      let words = PatternWords(decoding: Self.head..<store.bytes.count, of: store)
+    else { return }
+    OwnExpressions.know(words)
+  }
+
+  /// Keeps what this run learned of them.
+  func rememberExpressions() {
+    if let words = OwnExpressions.learned() { write(sealed: words.encoded(), to: expressionsPath) }
+  }
+
+  private var expressionsPath: String { "\(folder)/own-\(Self.version).\(PatternWords.version).expressions" }
+
+  /// Bytes of the checksum in front of every kept file.
+  private static let head = 8
+
+  /// A kept file whose checksum is right.
+  private func sound(_ path: String) -> StoredBytes? {
+    guard let store = StoredBytes(mapping: path), let sum = store.number(UInt64.self, at: 0),
+      sum == StoredBytes.checksum(UnsafeRawBufferPointer(rebasing: store.bytes[Self.head...]))
+    else { return nil }
+    return store
+  }
+
+  private func write(sealed body: [UInt8], to path: String) {
+    write(Self.bytes(of: body.withUnsafeBytes(StoredBytes.checksum)) + body, to: path)
+  }
+
+  private static func bytes<Number: FixedWidthInteger>(of number: Number) -> [UInt8] {
+    withUnsafeBytes(of: number.littleEndian) { Array($0) }
   }
 
   private func path(of hash: String) -> String {

@@ -17,6 +17,7 @@ extension Rulebook {
     }
     try log.throwIfAny()
     let compiled = cache.map { CompiledRulebook(folder: $0) }
+    compiled?.recallExpressions()
     if let compiled, let hash = compiled.hash(of: opened), let known = Self.known(hash, compiled, opened) {
       self = known
       return
@@ -34,6 +35,11 @@ extension Rulebook {
       compiled.write(files, words: PatternWords(of: log.expressions), hash: contents.hash)
       compiled.remember(opened, as: contents.hash)
     }
+  }
+
+  /// Keeps what this run learned, so that the next one is sooner ready.
+  public static func rememberExpressions(in cache: String) {
+    CompiledRulebook(folder: cache).rememberExpressions()
   }
 
   /// Reads a rulebook as far as it can be read, for showing an author what is wrong with rules and examples at once.

@@ -37,11 +37,16 @@ struct RulebookFolder {
     defer { closedir(directory) }
     var files: [File] = []
     while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
-      }
+      // By its name alone, not by the whole path: a rulebook has hundreds of files.
       var status = stat()
-      guard !name.hasPrefix("."), stat("\(folder)/\(name)", &status) == 0 else { continue }
+      let name: String? = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 1) { name in
+          guard name.pointee != CChar(bitPattern: UInt8(ascii: ".")), fstatat(dirfd(directory), name, &status, 0) == 0
+          else { return nil }
+          return String(cString: name)
+        }
+      }
+      guard let name else { continue }
       switch status.st_mode & S_IFMT {
       case S_IFDIR: files += walk("\(folder)/\(name)", below: "\(prefix)\(name)/") ?? []
       case S_IFREG where name.hasSuffix(".yaml"): files.append(File(path: prefix + name, status))

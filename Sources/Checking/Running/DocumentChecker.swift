@@ -11,14 +11,37 @@ public struct DocumentChecker: Sendable {
 
   /// Checks a file. `name` is what it is called in reports; the path unless given.
   public func check(path: String, name: String? = nil, _ options: CheckOptions) -> CheckedDocument {
-    // A pipe could keep us waiting for ever, and no contract is that large.
-    guard let size = Self.size(ofFile: path), size <= ReadingLimits().fileSize,
-      let data = FileManager.default.contents(atPath: path)
-    else {
-      // The reader gives its own reason: missing, a folder, not permitted, too large.
-      return unreadable(name ?? path, sha256: "", options) { () throws(ReadError) in try WordDocument(path: path) }
+    switch Self.read(path) {
+    case .success(let (sha256, document)): check(document, name: name ?? path, sha256: sha256, options)
+    case .failure(let error): unreadable(name ?? path, sha256: Self.hash(ofFile: path) ?? "", options, error)
     }
-    return check(bytes: [UInt8](data), name: name ?? path, options)
+  }
+
+  /// Checks a file that was begun to be read before there was a rulebook.
+  public func check(_ reading: EarlyReading, _ options: CheckOptions) async -> CheckedDocument {
+    guard let (sha256, contract) = await reading.contract(using: rulebook.vocabulary) else {
+      return check(path: reading.path, options)
+    }
+    return check(contract, name: reading.path, sha256: sha256, options)
+  }
+
+  /// A file's hash and what is in it.
+  static func read(_ path: String) -> Result<(sha256: String, document: WordDocument), ReadError> {
+    Result { () throws(ReadError) in
+      guard let bytes = bytes(ofFile: path) else { return ("", try WordDocument(path: path)) }
+      return (ContentHash(of: bytes).hexadecimal, try WordDocument(bytes: bytes))
+    }
+  }
+
+  private static func hash(ofFile path: String) -> String? {
+    bytes(ofFile: path).map { ContentHash(of: $0).hexadecimal }
+  }
+
+  /// Nil for what the reader refuses for a reason of its own: missing, a folder, not permitted, too large. A pipe could
+  /// keep us waiting for ever, and no contract is that large.
+  private static func bytes(ofFile path: String) -> [UInt8]? {
+    guard let size = size(ofFile: path), size <= ReadingLimits().fileSize else { return nil }
+    return FileManager.default.contents(atPath: path).map { [UInt8]($0) }
   }
 
   /// Nil for what is no plain file.
@@ -41,22 +64,15 @@ public struct DocumentChecker: Sendable {
   /// Checks a document already read.
   public func check(_ document: WordDocument, name: String, sha256: String, _ options: CheckOptions) -> CheckedDocument
   {
-    let contract = Contract(reading: document, using: rulebook.vocabulary)
+    check(Contract(reading: document, using: rulebook.vocabulary), name: name, sha256: sha256, options)
+  }
+
+  private func check(_ contract: Contract, name: String, sha256: String, _ options: CheckOptions) -> CheckedDocument {
     let result = rulebook.check(contract, options)
     return CheckedDocument(
       path: name, sha256: sha256, kind: result.kind, kindTitle: result.kindTitle, kindEvidence: result.kindEvidence,
       profile: result.profile.id, asOf: result.asOf, verdict: result.verdict, findings: result.findings,
-      coverage: result.coverage, unread: document.unread, notes: contract.notes, error: nil)
-  }
-
-  private func unreadable(
-    _ name: String, sha256: String, _ options: CheckOptions, reading: () throws(ReadError) -> WordDocument
-  ) -> CheckedDocument {
-    do throws(ReadError) {
-      return check(try reading(), name: name, sha256: sha256, options)
-    } catch {
-      return unreadable(name, sha256: sha256, options, error)
-    }
+      coverage: result.coverage, unread: contract.document.unread, notes: contract.notes, error: nil)
   }
 
   private func unreadable(

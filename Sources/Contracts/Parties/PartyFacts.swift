@@ -182,9 +182,7 @@ struct PartyFacts {
   /// 甲方指定某人为甲方项目联系人, as the contact clause has it.
   private func appointedContacts() -> [Fact] {
     let source = reading.source
-    guard let matches = try? Self.appointed.matches(in: source.text.bytes, range: 0..<source.text.bytes.count) else {
-      return []
-    }
+    guard let matches = try? source.matches(of: Self.appointed) else { return [] }
     return matches.compactMap { match in
       guard let letter = match.groups[0], let name = match.groups[1],
         let index = LetterIndex.of(source.string(letter) + "方"),

@@ -55,7 +55,7 @@ struct RoleVotes {
     let end = source.lines.first { $0.region == .margin }?.text.lowerBound ?? source.text.bytes.count
     let range = 0..<end
     for saying in Self.sayings + Self.english {
-      guard let matches = try? saying.pattern.matches(in: source.text.bytes, range: range) else { continue }
+      guard let matches = try? source.matches(of: saying.pattern, in: range) else { continue }
       for match in matches.prefix(6) {
         for (place, group) in match.groups.enumerated() {
           guard let group, let index = Self.index(source.string(group)) else { continue }
@@ -66,7 +66,7 @@ struct RoleVotes {
       }
     }
     let head = 0..<min(end, 12_000)
-    isCooperation = (try? Self.cooperation.firstMatch(in: source.text.bytes, range: head)) != nil
+    isCooperation = (try? source.firstMatch(of: Self.cooperation, in: head)) != nil
   }
 
   private static func index(_ letter: String) -> Int? {

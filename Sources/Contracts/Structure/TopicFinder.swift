@@ -60,7 +60,7 @@ struct TopicFinder {
     do {
       for line in source.candidateLines(for: pattern) {
         guard let zone = zones[line] else { continue }
-        if let match = try pattern.firstMatch(in: source.text.bytes, range: zone) { found.append((line, match.range)) }
+        if let match = try source.firstMatch(of: pattern, in: zone) { found.append((line, match.range)) }
       }
     } catch {
       note(error, topic)

@@ -7,7 +7,7 @@ public struct ContractText: Sendable {
   /// Body and text boxes in reading order, then headers, footers and notes. Comments are not part of the contract.
   public var lines: [Line] = []
   /// Spares looking for words where they cannot be.
-  public private(set) var index = LineIndex(bytes: [], lines: [])
+  public private(set) var index = WordIndex(bytes: [])
 
   public init(_ document: WordDocument) {
     self.document = document
@@ -30,7 +30,7 @@ public struct ContractText: Sendable {
       case .body, .textBox, .comment: break
       }
     }
-    index = LineIndex(bytes: text.bytes, lines: lines.map(\.text))
+    index = WordIndex(bytes: text.bytes)
   }
 
   private mutating func append(story: Int, region: Line.Region) {

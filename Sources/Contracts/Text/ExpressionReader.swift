@@ -48,7 +48,7 @@ struct ExpressionReader {
     case Ascii.open: return group()
     case Ascii.bracket: return set()
     case Ascii.backslash: return escape()
-    case Ascii.dot: return .anything
+    case Ascii.dot: return .character
     case Ascii.caret, Ascii.dollar: return .nothing
     default: return .scalar(scalar)
     }
@@ -182,7 +182,7 @@ struct ExpressionReader {
         members.append([ExpressionShape.lowered(scalar)])
       }
     }
-    guard isPlain, members.count <= 16 else { return .anything }
+    guard isPlain, members.count <= 16 else { return .character }
     return ExpressionShape(exact: members)
   }
 
@@ -190,8 +190,9 @@ struct ExpressionReader {
     let scalar = take()
     switch UInt8(truncatingIfNeeded: scalar <= 0x7F ? scalar : 0) {
     case UInt8(ascii: "d"), UInt8(ascii: "D"), UInt8(ascii: "w"), UInt8(ascii: "W"), UInt8(ascii: "s"),
-      UInt8(ascii: "S"), UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "R"), UInt8(ascii: "N"):
-      return .anything
+      UInt8(ascii: "S"), UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "N"):
+      return .character
+    case UInt8(ascii: "R"): return .anything
     case UInt8(ascii: "b"), UInt8(ascii: "B"), UInt8(ascii: "A"), UInt8(ascii: "z"), UInt8(ascii: "Z"),
       UInt8(ascii: "K"):
       return .nothing
@@ -201,7 +202,7 @@ struct ExpressionReader {
     case UInt8(ascii: "1")...UInt8(ascii: "9"): return .anything
     case UInt8(ascii: "p"), UInt8(ascii: "P"):
       if take() == Ascii.brace { skip(through: Ascii.closingBrace) }
-      return .anything
+      return .character
     case UInt8(ascii: "x"):
       guard peek == Ascii.brace else { return lost() }
       position += 1

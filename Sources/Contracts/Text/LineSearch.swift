@@ -1,4 +1,4 @@
-/// Searching a contract line by line: no match crosses a line, and lines that cannot match are not looked at.
+/// Searching a contract line by line: no match crosses a line, and places that cannot match are not looked at.
 extension ContractText {
   /// Calls `body` with every match inside a range, line by line, until it returns false. `^` and `$` match at the ends
   /// of lines and of the range.
@@ -6,23 +6,21 @@ extension ContractText {
     of pattern: Pattern, in range: Range<Int>, _ body: (Pattern.Match) -> Bool
   ) throws(PatternError) {
     guard !range.isEmpty, !lines.isEmpty else { return }
+    let needs = pattern.needs
+    if let words = needs.words, !index.mayHold(oneOf: words, in: range) { return }
+    if let lead = needs.lead {
+      let places = index.places(ofOneOf: lead, in: range)
+      return try search(pattern, at: places, needs, range: range, body)
+    }
     let first = lineIndex(at: range.lowerBound)
     let last = lineIndex(at: range.upperBound - 1)
-    let keys = pattern.requiredKeys
-    if let keys, last - first >= Self.fewLines {
-      for line in index.lines(withOneOf: keys) where line >= first {
-        if line > last { return }
-        if try !search(pattern, line: line, range: range, body) { return }
-      }
-    } else {
-      for line in first...last where keys.map({ index.mayHold(oneOf: $0, onLine: line) }) ?? true {
-        if try !search(pattern, line: line, range: range, body) { return }
-      }
+    for line in first...last {
+      let part = lines[line].text.clamped(to: range)
+      if part.isEmpty { continue }
+      if first < last, let words = needs.words, !index.mayHold(oneOf: words, in: part) { continue }
+      if try !search(pattern, in: part, body) { return }
     }
   }
-
-  /// Fewer lines are asked one by one whether they hold a word.
-  private static let fewLines = 8
 
   /// All matches in the whole text, in order.
   public func matches(of pattern: Pattern) throws(PatternError) -> [Pattern.Match] {
@@ -51,19 +49,53 @@ extension ContractText {
 
   /// Whether any line of the text may match, without running the pattern.
   public func mayMatch(_ pattern: Pattern) -> Bool {
-    pattern.requiredKeys.map(index.mayHold) ?? true
+    pattern.needs.words.map { index.mayHold(oneOf: $0, in: 0..<text.bytes.count) } ?? true
   }
 
   /// Lines that may hold a match, ascending.
   func candidateLines(for pattern: Pattern) -> [Int] {
-    pattern.requiredKeys.map(index.lines) ?? Array(lines.indices)
+    guard let words = pattern.needs.words else { return Array(lines.indices) }
+    var found: [Int] = []
+    for place in index.places(ofOneOf: words, in: 0..<text.bytes.count) {
+      let offset = index.offset(of: place)
+      if let last = found.last, offset <= lines[last].text.upperBound { continue }
+      found.append(lineIndex(at: offset))
+    }
+    return found
   }
 
+  /// Looks where a lead stands, and as far before it as a match may begin.
   private func search(
-    _ pattern: Pattern, line: Int, range: Range<Int>, _ body: (Pattern.Match) -> Bool
+    _ pattern: Pattern, at places: [Int], _ needs: PatternNeeds, range: Range<Int>, _ body: (Pattern.Match) -> Bool
+  ) throws(PatternError) {
+    var part = 0..<0
+    var mayMatch = true
+    // Where the next match may begin.
+    var next = range.lowerBound
+    for place in places {
+      let end = index.offset(of: place)
+      if end >= part.upperBound {
+        part = lines[lineIndex(at: end)].text.clamped(to: range)
+        mayMatch = !part.isEmpty
+        if mayMatch, needs.lead != needs.words, let words = needs.words {
+          mayMatch = index.mayHold(oneOf: words, in: part)
+        }
+      }
+      guard mayMatch, next <= end else { continue }
+      let start = max(next, part.lowerBound, index.offset(of: place - needs.reach))
+      var goesOn = true
+      next = try pattern.forEachMatch(in: text.bytes, range: part, starting: start...end) { match in
+        goesOn = body(match)
+        return goesOn
+      }
+      if !goesOn { return }
+    }
+  }
+
+  /// Looks everywhere in a part of a line; false when `body` wants no more.
+  private func search(
+    _ pattern: Pattern, in part: Range<Int>, _ body: (Pattern.Match) -> Bool
   ) throws(PatternError) -> Bool {
-    let part = lines[line].text.clamped(to: range)
-    guard !part.isEmpty else { return true }
     var goesOn = true
     try pattern.forEachMatch(in: text.bytes, range: part) { match in
       goesOn = body(match)

@@ -9,18 +9,26 @@ import Synchronization
 public final class Pattern: Sendable {
   /// As the author wrote it.
   public let source: String
-  private let compiled = Mutex<CompiledPattern?>(nil)
-  private let words = Mutex<Words?>(nil)
-  /// What is known without reading the expression.
+  /// For looking anywhere in a text, and for looking at a few places of it.
+  private let anywhere = PatternCode(nearby: false)
+  private let nearby = PatternCode(nearby: true)
+  private let learned = Mutex<PatternNeeds?>(nil)
+  /// What is known of a rulebook's expressions without reading them.
   private let known: PatternWords?
-  /// Bytes matched against so far.
-  private let read = Atomic<Int>(0)
+  private let isOwn: Bool
 
-  public convenience init(_ source: String) { self.init(source, known: nil) }
+  /// An expression of the program itself.
+  public init(_ source: String) {
+    self.source = source
+    known = nil
+    isOwn = true
+  }
 
+  /// An expression of a rulebook.
   public init(_ source: String, known: PatternWords?) {
     self.source = source
     self.known = known
+    isOwn = false
   }
 
   /// One match: its range and its named or numbered groups.
@@ -30,29 +38,26 @@ public final class Pattern: Sendable {
     public var groups: [Range<Int>?]
   }
 
-  /// Keys in a `LineIndex` of the words of which every match contains one; nil when the expression promises none.
-  var requiredKeys: [[UInt16]]? {
-    words.withLock { stored in
-      if let stored { return stored.keys }
-      let keys: [[UInt16]]?
-      if let known = known?.keys(of: source) {
-        keys = known.isEmpty ? nil : known
-      } else {
-        keys = RequiredWords(expression: Self.folded(source)).words?.map(LineIndex.keys)
-      }
-      stored = Words(keys: keys)
-      return keys
+  /// What every match is known to have.
+  var needs: PatternNeeds {
+    learned.withLock { stored in
+      if let stored { return stored }
+      let needs =
+        isOwn
+        ? OwnExpressions.needs(of: source) : known?.needs(of: source) ?? PatternNeeds(of: Self.folded(source))
+      stored = needs
+      return needs
     }
   }
 
   /// Compiles now and reports what is wrong with the source.
   public func validate() throws(PatternError) {
-    _ = try code()
+    _ = try anywhere.code(of: source)
   }
 
   /// Number of a named group; nil when the pattern has none of that name.
   public func group(named name: String) throws(PatternError) -> Int? {
-    let number = pcre2_substring_number_from_name_8(try code().code, name)
+    let number = pcre2_substring_number_from_name_8(try anywhere.code(of: source).code, name)
     return number > 0 ? Int(number) : nil
   }
 
@@ -81,35 +86,52 @@ public final class Pattern: Sendable {
     in text: [UInt8], range: Range<Int>, _ body: (Match) -> Bool
   ) throws(PatternError) {
     guard !range.isEmpty else { return }
-    let compiled = try code(toRead: range.count)
+    try search(text, range, from: range.lowerBound, to: nil, body)
+  }
+
+  /// Calls `body` with every match that begins at one of the offsets, both ends included, until it returns false.
+  /// Returns the offset from which further matches may begin.
+  func forEachMatch(
+    in text: [UInt8], range: Range<Int>, starting offsets: ClosedRange<Int>, _ body: (Match) -> Bool
+  ) throws(PatternError) -> Int {
+    try search(text, range, from: offsets.lowerBound, to: offsets.upperBound, body)
+  }
+
+  @discardableResult
+  private func search(
+    _ text: [UInt8], _ range: Range<Int>, from first: Int, to last: Int?, _ body: (Match) -> Bool
+  ) throws(PatternError) -> Int {
+    let end = last ?? range.upperBound
+    let compiled =
+      if last == nil {
+        try anywhere.code(of: source, toRead: end - first)
+      } else {
+        try nearby.code(of: source, toRead: end - first)
+      }
     guard let room = MatchRoom.take(for: compiled) else { throw .internalError(0) }
     defer { room.giveBack() }
-    let data = room.data
-    var failure: PatternError?
-    text.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return }
+    room.limit(toStartsUpTo: last.map { $0 - range.lowerBound })
+    let result: Result<Int, PatternError> = text.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return .success(end) }
       let start = base + range.lowerBound
-      var offset = 0
-      while offset <= range.count {
-        var count = pcre2_match_8(
-          compiled.code, start, range.count, offset, UInt32(PCRE2_NO_UTF_CHECK), data, compiled.limits)
-        if count == PCRE2_ERROR_JIT_STACKLIMIT {
-          let options = UInt32(PCRE2_NO_UTF_CHECK) | UInt32(PCRE2_NO_JIT)
-          count = pcre2_match_8(compiled.code, start, range.count, offset, options, data, compiled.limits)
-        }
-        if count == PCRE2_ERROR_NOMATCH { return }
+      var offset = first - range.lowerBound
+      while offset <= end - range.lowerBound {
+        let count = room.match(compiled, start, range.count, from: offset)
+        if count == PCRE2_ERROR_NOMATCH { break }
         guard count > 0 else {
-          failure = count == PCRE2_ERROR_MATCHLIMIT || count == PCRE2_ERROR_DEPTHLIMIT ? .limit : .internalError(count)
-          return
+          let isLimit = count == PCRE2_ERROR_MATCHLIMIT || count == PCRE2_ERROR_DEPTHLIMIT
+          return .failure(isLimit ? .limit : .internalError(count))
         }
-        let match = Self.match(data, groups: compiled.groups, shift: range.lowerBound)
-        if !body(match) { return }
-        let end = match.range.upperBound - range.lowerBound
+        let match = Self.match(room.data, groups: compiled.groups, shift: range.lowerBound)
+        let after = match.range.upperBound - range.lowerBound
         // An empty match would be found again for ever: step over one whole scalar.
-        offset = match.range.isEmpty ? Self.next(after: end, in: start, count: range.count) : end
+        offset = match.range.isEmpty ? Self.next(after: after, in: start, count: range.count) : after
+        if !body(match) { return .success(offset + range.lowerBound) }
       }
+      let tried = Self.next(after: end - range.lowerBound, in: start, count: range.count)
+      return .success(max(offset, tried) + range.lowerBound)
     }
-    if let failure { throw failure }
+    return try result.get()
   }
 
   private static func match(_ data: OpaquePointer, groups: Int, shift: Int) -> Match {
@@ -127,39 +149,6 @@ public final class Pattern: Sendable {
     while next < count, text[next] & 0xC0 == 0x80 { next += 1 }
     return next
   }
-
-  private func code() throws(PatternError) -> CompiledPattern {
-    let result: Result<CompiledPattern, PatternError> = compiled.withLock { stored in
-      if let stored { return .success(stored) }
-      return Result { () throws(PatternError) in
-        let fresh = try CompiledPattern(Self.folded(source))
-        stored = fresh
-        return fresh
-      }
-    }
-    return try result.get()
-  }
-
-  /// Bytes after which a pattern is worth translating into machine code, which costs about as much as reading so many.
-  private static let worthTranslating = 24_000
-
-  /// Counts what a pattern has to read; one that is used much is translated into machine code.
-  ///
-  /// Others may be matching with the plain code just now, so the translated one is a copy that takes its place.
-  private func code(toRead count: Int) throws(PatternError) -> CompiledPattern {
-    let plain = try code()
-    guard !plain.isTranslated else { return plain }
-    let total = read.add(count, ordering: .relaxed).newValue
-    guard total >= Self.worthTranslating, total - count < Self.worthTranslating else { return plain }
-    let translated = try CompiledPattern(Self.folded(source), translating: true)
-    compiled.withLock { $0 = translated }
-    return translated
-  }
-}
-
-/// What is known of the words of a pattern, once somebody has looked.
-private struct Words {
-  let keys: [[UInt16]]?
 }
 
 /// Why a pattern gave no answer.

@@ -13,6 +13,12 @@ extension DataTree {
 
   /// Reads an encoding; nil when the bytes are damaged or of another version.
   public init?(decoding bytes: [UInt8]) {
+    guard let tree = bytes.withUnsafeBytes(DataTree.init(decoding:)) else { return nil }
+    self = tree
+  }
+
+  /// Reads an encoding; nil when the bytes are damaged or of another version.
+  public init?(decoding bytes: UnsafeRawBufferPointer) {
     var reader = BinaryReader(bytes: bytes)
     for byte in Self.signature where reader.byte() != byte { return nil }
     guard let tree = Self.decode(&reader, depth: 0), reader.offset == bytes.count else { return nil }
@@ -86,10 +92,10 @@ extension DataTree {
 
 /// Takes values off bytes, never beyond their end.
 private struct BinaryReader {
-  let bytes: [UInt8]
+  let bytes: UnsafeRawBufferPointer
   var offset = 0
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  init(bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
   mutating func byte() -> UInt8? {
     guard offset < bytes.count else { return nil }
@@ -117,9 +123,7 @@ private struct BinaryReader {
     guard let length = number(), length <= bytes.count - offset else { return nil }
     defer { offset += length }
     // Validating it outright takes the library a long way round; a text that had to be mended is of another length.
-    let text = bytes.withUnsafeBufferPointer {
-      String(decoding: UnsafeBufferPointer(rebasing: $0[offset..<offset + length]), as: UTF8.self)
-    }
+    let text = String(decoding: UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + length]), as: UTF8.self)
     return text.utf8.count == length ? text : nil
   }
 }

@@ -3,7 +3,7 @@
 /// However many inputs there are, only a few results wait for their turn: nothing new is begun while a slow input holds
 /// back more than four results a worker.
 func inOrder<Input: Sendable, Output: Sendable>(
-  _ inputs: [Input], jobs: Int, work: @escaping @Sendable (Int, Input) -> Output, take: (Output) -> Bool
+  _ inputs: [Input], jobs: Int, work: @escaping @Sendable (Int, Input) async -> Output, take: (Output) -> Bool
 ) async {
   await withTaskGroup(of: (index: Int, output: Output).self) { group in
     var begun = 0
@@ -14,7 +14,7 @@ func inOrder<Input: Sendable, Output: Sendable>(
       while running < jobs, begun < inputs.count, begun - taken < jobs * 4 {
         let index = begun
         let input = inputs[index]
-        group.addTask { (index, work(index, input)) }
+        group.addTask { (index, await work(index, input)) }
         begun += 1
         running += 1
       }

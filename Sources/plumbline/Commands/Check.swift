@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checking
 import Contracts
 import Foundation
 import Office
@@ -121,20 +122,23 @@ struct Check: AsyncParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     let paths = try documentPaths()
     var settings = try CheckSettings(self, first: paths.sources.first?.path ?? "-", arguments: CommandLine.arguments)
+    // The first document is read while the rulebook is loading; most calls have no other.
+    let early = paths.sources.first.flatMap(\.early)
+    let cache = RuleFolders.cacheFolder(environment: environment)
     let checker = try Checker(
-      folders: RuleFolders.folders(named: settings.rules, environment: environment),
-      cache: RuleFolders.cacheFolder(environment: environment), today: Self.today())
+      folders: RuleFolders.folders(named: settings.rules, environment: environment), cache: cache, today: Self.today())
     let inputs = try settings.inputs(for: paths.sources, with: checker)
     var delivery = try ReportDelivery(settings, checker: checker, environment: environment)
     delivery.skip(paths.skipped)
     var progress = Progress(total: inputs.count)
-    await inOrder(inputs, jobs: settings.jobs) { _, input in
-      (input, checker.check(input.source, with: input.settings))
+    await inOrder(inputs, jobs: settings.jobs) { index, input in
+      (input, await checker.check(input.source, begun: index == 0 ? early : nil, with: input.settings))
     } take: { input, document in
       progress.advance()
       progress.clear()
       return delivery.add(document, failOn: input.settings.failOn)
     }
+    if let cache { Rulebook.rememberExpressions(in: cache) }
     // The system takes a process's memory back at once; taking the rulebook apart first would cost a tenth of a short run.
     Foundation.exit(try delivery.finish().rawValue)
   }

@@ -1,3 +1,4 @@
+import Checking
 import Contracts
 import Office
 
@@ -14,6 +15,12 @@ enum DocumentSource: Sendable {
     case .file(let path), .absent(let path, _): path
     case .standardInput: "-"
     }
+  }
+
+  /// Begins to read a file.
+  var early: EarlyReading? {
+    if case .file(let path) = self { return EarlyReading(path: path) }
+    return nil
   }
 }
 

@@ -42,10 +42,14 @@ struct Checker: Sendable {
     return settings
   }
 
-  func check(_ source: DocumentSource, with settings: DocumentSettings) -> CheckedDocument {
+  /// Checks a document, of which some may have been read already.
+  func check(
+    _ source: DocumentSource, begun: EarlyReading?, with settings: DocumentSettings
+  ) async -> CheckedDocument {
     let options = CheckOptions(
       today: today, profile: settings.profile, kind: settings.kind, asOf: settings.asOf, select: settings.select,
       ignore: settings.ignore)
+    if let begun { return await checker.check(begun, options) }
     switch source {
     case .file(let path): return checker.check(path: path, options)
     case .absent(let path, let error):

@@ -24,11 +24,27 @@ struct RequiredWordsTests {
   @Test(arguments: [".*", "(验收)?", "\\d+元?", "[^。]+", "a|", "(?x) a b", "\\Qa\\E", "(?(1)a|b)", "甲|\\d"])
   func promisesNothing(_ expression: String) { #expect(words(expression) == nil) }
 
+  static let leadCases: [(String, Set<String>, Int)] = [
+    ("验收标准", ["验收标准"], 0), ("(合同)?总额", ["合同总额", "总额"], 0), ("(不得|禁止)[^。]{0,30}改进", ["不得", "禁止"], 0),
+    ("\\d{1,3}元整", ["元整"], 3), (".{0,8}(?:标|总)额", ["标额", "总额"], 8), ("^[^。]{2}(?=条)费用", ["费用"], 2),
+    ("(?<!甲)方?支付", ["方支付", "支付"], 0), ("\\b[a-z]+|甲方", [], -1), ("[^。]*改进", [], -1), (".{0,40}改进", [], -1),
+    ("(?:第.|.{3}附)件", ["第", "附"], 3), ("(?:ab){2,3}c", ["ab"], 0), ("\\d?(?:第|附)件+", ["第", "附"], 1),
+  ]
+
+  @Test(arguments: leadCases)
+  func leads(_ expression: String, _ expected: Set<String>, _ reach: Int) {
+    let lead = RequiredWords(expression: expression).lead
+    let words = lead?.words.map { String(String.UnicodeScalarView($0.compactMap(Unicode.Scalar.init))) } ?? []
+    #expect(Set(words) == expected)
+    #expect((lead?.reach ?? -1) == reach)
+  }
+
   /// Whatever is left out by the words must really not match.
   @Test(arguments: [
     "验收(标准|方法)", "(合同)?总额", "(?i)total FEE", "(不得|禁止)[^。]{0,30}改进", "[一二三]、", "第.{1,3}条", "A|B总", "费", "\\btotal\\b",
     "[^\\n]{2}(?=条)", "(?<=得)擅自", "合同(?!总额)|费用(?=\\n|$)",
-    "(?:标|总){2}",
+    "(?:标|总){2}", ".{0,3}改进", "[^\\n]{1,2}费用", "(?:B|总).?费", "\\w{0,4}\\s?Fee", "^.{0,2}、", "[^。]{0,9}?[与和]", "不|得|擅|自",
+    "(?<=总)额|标", "..(?:标准|总额)", "\\A.?验收", "(?i:f)ee|.{2}费", "总(?:费)?", "标总?$",
   ])
   func agreesWithPlainSearch(_ expression: String) throws {
     let pattern = Pattern(expression)

@@ -36,7 +36,7 @@ struct CopyFacts {
     var other: (Pattern.Match, end: Int)?
     for line in 0..<reading.zones.end {
       let text = source.lines[line].text
-      for match in (try? Self.total.matches(in: source.text.bytes, range: text)) ?? [] {
+      for match in (try? source.matches(of: Self.total, in: text)) ?? [] {
         let before = text.lowerBound..<match.range.lowerBound
         if matches(Self.contract, before) { return (match, text.upperBound) }
         if !matches(Self.document, before) { other = (match, text.upperBound) }

@@ -5,9 +5,8 @@ enum DateShell {
       + #"(?<!\d)(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}(?!\d)"#)
 
   /// All places for dates in a range.
-  static func places(in bytes: [UInt8], range: Range<Int>) -> [Range<Int>] {
-    guard let matches = try? shell.matches(in: bytes, range: range) else { return [] }
-    return matches.map(\.range)
+  private static func places(in source: ContractText, _ range: Range<Int>) -> [Range<Int>] {
+    ((try? source.matches(of: shell, in: range)) ?? []).map(\.range)
   }
 
   /// Whether only the shell is there: no figure in front of 年, 月 or 日.
@@ -19,7 +18,7 @@ enum DateShell {
   static func carve(_ fields: [Field], text: LineText) -> [Field] {
     guard text.range.count < 400 else { return fields }
     if fields.isEmpty {
-      let found = places(in: text.bytes, range: text.range)
+      let found = places(in: text.source, text.range)
       let covered = found.reduce(0) { $0 + $1.count }
       let rest = text.source.string(text.range).unicodeScalars.filter { !" _│.,:;".unicodeScalars.contains($0) }
       let restBytes = rest.reduce(0) { $0 + UTF8.width($1) }
@@ -31,7 +30,7 @@ enum DateShell {
     for var field in fields {
       let isSigning =
         field.isHeader || field.kinds.contains { [.representative, .agent, .seal, .signature].contains($0) }
-      let found = isSigning && !field.value.isEmpty ? places(in: text.bytes, range: field.value) : []
+      let found = isSigning && !field.value.isEmpty ? places(in: text.source, field.value) : []
       if let first = found.first, first.lowerBound - field.value.lowerBound > 100 || isSentence(field.value, text) {
         // 甲方：保密内容为…，至2031年4月21日 is a duty, not a signature.
         result.append(field)
