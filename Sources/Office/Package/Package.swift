@@ -19,6 +19,8 @@ public struct Package {
   private var types: ContentTypes
   /// Names of elements and attributes, kept once for all parts.
   private let names = NameTable()
+  /// Relationships that were read before: several readers ask for the same ones.
+  private let links = KnownRelationships()
 
   private enum Source {
     case archive(Archive, [String: Archive.Entry])
@@ -145,10 +147,11 @@ public struct Package {
 
   /// The relationships of a part, or of the package when the name is empty. None when it has no such part.
   public func relationships(of part: String = "") throws(ReadError) -> [Relationship] {
+    if let known = links.bySource[part] { return known }
     let name = PartName.relationships(of: part)
-    guard has(part: name) else { return [] }
     var reader = RelationshipReader(source: part)
-    try read(part: name, into: &reader)
+    if has(part: name) { try read(part: name, into: &reader) }
+    links.bySource[part] = reader.relationships
     return reader.relationships
   }
 

@@ -27,3 +27,9 @@ struct RelationshipReader: XMLEvents {
         target: isExternal ? target : PartName.resolve(target, from: source), isExternal: isExternal))
   }
 }
+
+/// The relationships of the parts of one package, kept once they have been read. Not to be shared between tasks.
+final class KnownRelationships {
+  /// By the name of the part they are of, as it was asked for.
+  var bySource: [String: [Relationship]] = [:]
+}

@@ -36,7 +36,9 @@ extension StoryReader {
 
   /// Whether the part was a Word document and has been read into the open story.
   private mutating func importDocument(_ name: String, from imports: ImportedParts) -> Bool {
-    guard imports.remaining > 0, let bytes = try? imports.package.part(named: name),
+    let type = imports.package.contentType(of: name)
+    guard imports.remaining > 0, !type.hasPrefix("text/"), !type.contains("html"),
+      let bytes = try? imports.package.part(named: name),
       bytes.starts(with: [0x50, 0x4B]), let package = try? Package(bytes: bytes, limits: limits),
       package.container == .zip, let main = try? MainPart(of: package)
     else { return false }

@@ -12,6 +12,7 @@ struct DefinitionReader2003: XMLEvents {
 
   private var section = Section.none
   private var depth = 0
+  private var hasNoMacros = false
   private var skipped = 0
   private var text: [UInt8] = []
 
@@ -21,7 +22,10 @@ struct DefinitionReader2003: XMLEvents {
       return
     }
     depth += 1
-    if depth == 1 { return }
+    if depth == 1 {
+      hasNoMacros = element.has(.macrosPresent, "no")
+      return
+    }
     if depth == 2, !begin(element) {
       depth -= 1
       skipped = 1
@@ -71,7 +75,8 @@ struct DefinitionReader2003: XMLEvents {
     case .officeProperties: section = .properties
     case .documentProperties2003: section = .none
     case .supplement:
-      activeContent.insert(ActiveContent(.macro, part: WordXML2003.partName))
+      // It also holds toolbars and key assignments; the root says whether there are macros.
+      if !hasNoMacros { activeContent.insert(ActiveContent(.macro, part: WordXML2003.partName)) }
       return false
     default: return false
     }

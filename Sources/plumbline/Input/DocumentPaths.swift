@@ -96,12 +96,13 @@ struct WordFileName {
     }
   }
 
-  /// A folder may hold XML of every sort; Word's says so in its first lines.
+  /// A folder may hold XML of every sort; Word's and OpenDocument's say so in their first lines.
   private static func isWordXML(_ path: String) -> Bool {
     guard let file = FileHandle(forReadingAtPath: path) else { return true }
     defer { try? file.close() }
     let head = (try? file.read(upToCount: 2048)) ?? Data()
     let text = String(decoding: head, as: UTF8.self)
     return text.contains("Word.Document") || text.contains("xmlPackage") || text.contains("wordml")
+      || text.contains("opendocument.text")
   }
 }

@@ -121,6 +121,19 @@ import Testing
     #expect(try findings(typed.output) == ["- notAcceptable: HSE-001"])
   }
 
+  /// In a folder too, where XML of other kinds is passed over.
+  @Test func otherFormatsAreTheSameContract() throws {
+    try folder.write(HouseRules.bannedInOpenDocument, to: "d/a.fodt")
+    try folder.write(HouseRules.bannedInOpenDocument, to: "d/b.xml")
+    try folder.write(HouseRules.bannedInWord2003, to: "d/c.xml")
+    try folder.write("<svg/>", to: "d/d.xml")
+    let outcome = try program("check", "d", "--format", "json")
+    #expect(
+      try findings(outcome.output) == ["a.fodt", "b.xml", "c.xml"].map { "d/\($0) notAcceptable: HSE-001" })
+    let text = try program("read", "d/c.xml")
+    #expect(text.output.hasPrefix("技术服务合同\n第一条 服务内容\n乙方不得改进甲方的技术。\n"))
+  }
+
   /// Whatever the number of workers, the same bytes.
   @Test(arguments: ["text", "json", "sarif", "jsonl"])
   func theOutputIsTheSameForEveryNumberOfJobs(format: String) throws {

@@ -93,6 +93,23 @@ enum HouseRules {
   static let clean = WordXML.document("技术服务合同", "第一条 服务内容", "乙方为甲方提供技术服务。")
   /// One error, in the third paragraph.
   static let banned = WordXML.document("技术服务合同", "第一条 服务内容", "乙方不得改进甲方的技术。")
+  /// The same in OpenDocument and in Word 2003 XML.
+  static let bannedInOpenDocument = """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
+    xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:mimetype="application/vnd.oasis.opendocument.text">
+    <office:body><office:text><text:p>技术服务合同</text:p><text:h text:outline-level="1">第一条 服务内容</text:h>
+    <text:p>乙方不得改进甲方的技术。</text:p></office:text></office:body></office:document>
+
+    """
+  static let bannedInWord2003 = """
+    <?xml version="1.0"?>
+    <?mso-application progid="Word.Document"?>
+    <w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"><w:body>
+    <w:p><w:r><w:t>技术服务合同</w:t></w:r></w:p><w:p><w:r><w:t>第一条 服务内容</w:t></w:r></w:p>
+    <w:p><w:r><w:t>乙方不得改进甲方的技术。</w:t></w:r></w:p></w:body></w:wordDocument>
+
+    """
   /// One note, in the third paragraph.
   static let vague = WordXML.document("技术服务合同", "第一条 服务内容", "乙方尽快交付技术服务成果。")
 }

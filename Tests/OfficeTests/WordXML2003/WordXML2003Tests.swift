@@ -153,6 +153,10 @@ struct WordXML2003Tests {
 
   @Test("A remote template and macros are named")
   func activeContent() throws {
+    let supplement = "<w:docSuppData><w:binData>QUJD</w:binData></w:docSuppData>"
+    let without = String(decoding: file(p("a"), supplement), as: UTF8.self)
+      .replacing("xml:space", with: "w:macrosPresent=\"no\" xml:space")
+    #expect(try WordDocument(bytes: Array(without.utf8)).activeContent.isEmpty)
     let document = try read(
       p("a"),
       "<w:docSuppData><w:binData w:name=\"editdata.mso\">QUJD</w:binData></w:docSuppData>"
