@@ -12,6 +12,8 @@ public indirect enum Datum: Sendable, Equatable {
   case boolean(Bool)
   case list([Datum])
   case record([Member])
+  /// Left open, to be filled in by hand.
+  case blank
 
   /// A named value of a record; records keep the order of their declaration.
   public struct Member: Sendable, Equatable {
@@ -58,6 +60,7 @@ public indirect enum Datum: Sendable, Equatable {
     case .percent(let number): "\(number)%"
     case .date(let date): date.description
     case .boolean(let value): value ? "true" : "false"
+    case .blank: ""
     case .list(let items): items.map(\.plainText).joined(separator: ", ")
     case .record(let members): members.map { "\($0.name): \($0.value.plainText)" }.joined(separator: ", ")
     }

@@ -172,4 +172,7 @@ public struct CompiledTemplate: Sendable {
   public func render(_ data: Datum) throws(TemplateMistakes) -> [UInt8] {
     try word.render(data, stamp: DataStamp(template: template.name))
   }
+
+  /// The document as an empty form to fill in by hand.
+  public func renderBlank() throws(TemplateMistakes) -> [UInt8] { try word.render(template.blank, stamp: nil) }
 }

@@ -28,6 +28,7 @@ public enum Format: String, CaseIterable, Sendable {
   /// The value in words; nil when the format does not fit its type.
   static func text(of datum: Datum, as format: Format?, type: FieldType?, language: Language) -> String? {
     switch (datum, format) {
+    case (.blank, _): return blank(type)
     case (.text(let key), nil), (.text(let key), .englishTitle):
       guard case .choice(let choices)? = type, let choice = choices.first(where: { $0.key == key }) else { return key }
       return language == .zh && format == nil ? choice.title.zh : choice.title.en
@@ -48,6 +49,12 @@ public enum Format: String, CaseIterable, Sendable {
       return texts.joined(separator: language == .zh ? "、" : ", ")
     default: return nil
     }
+  }
+
+  /// What a form shows where one should write.
+  private static func blank(_ type: FieldType?) -> String {
+    if case .date? = type { return "____年__月__日" }
+    return "__________"
   }
 
   static func chinese(_ date: CalendarDate) -> String { "\(date.year)年\(date.month)月\(date.day)日" }

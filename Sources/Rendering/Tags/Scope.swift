@@ -9,8 +9,13 @@ struct Scope: Sendable {
   }
 
   private var frames: [Frame]
+  /// Whether an empty form is made.
+  private let isBlank: Bool
 
-  init(_ data: Datum) { frames = [Frame(data: data, path: "", position: nil)] }
+  init(_ data: Datum, isBlank: Bool = false) {
+    frames = [Frame(data: data, path: "", position: nil)]
+    self.isBlank = isBlank
+  }
 
   func entering(_ item: Datum, path: String, index: Int? = nil, count: Int = 0) -> Scope {
     var inner = self
@@ -49,6 +54,7 @@ struct Scope: Sendable {
   }
 
   private func counter(_ name: String) -> Datum? {
+    if name == "@blank" { return .boolean(isBlank) }
     guard let position = frames.last(where: { $0.position != nil })?.position else { return nil }
     switch name {
     case "@number": return .number(.init(position.index + 1))

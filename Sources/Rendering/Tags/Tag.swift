@@ -62,9 +62,9 @@ public enum Tag: Sendable, Equatable {
     return .field(path: path, format: format)
   }
 
-  /// Names with points between them, or a loop's counter such as `@number`.
+  /// Names with points between them, a loop's counter such as `@number`, or `@blank`.
   static func isPath(_ text: String) -> Bool {
-    if text.hasPrefix("@") { return ["@number", "@count", "@first", "@last"].contains(text) }
+    if text.hasPrefix("@") { return ["@number", "@count", "@first", "@last", "@blank"].contains(text) }
     return !text.isEmpty && text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { isName(String($0)) }
   }
 

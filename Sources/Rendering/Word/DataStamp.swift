@@ -49,7 +49,7 @@ struct DataStamp: Sendable {
       "<\(kind)\(label)\(more)>\(XMLEscaping.escaped(value.plainText))</\(kind)>"
     }
     switch value {
-    case .text: return leaf("text")
+    case .text, .blank: return leaf("text")
     case .money(let money): return leaf("money", " currency=\"\(XMLEscaping.escaped(money.currency))\"")
     case .number: return leaf("number")
     case .percent: return leaf("percent")

@@ -20,6 +20,7 @@ struct FieldScope {
   func lookup(_ path: String) -> (field: Field?, type: FieldType)? {
     switch path {
     case "@number", "@count": return frames.count > 1 ? (nil, .number) : nil
+    case "@blank": return (nil, .boolean)
     case "@first", "@last": return frames.count > 1 ? (nil, .boolean) : nil
     default: break
     }

@@ -59,8 +59,8 @@ public struct WordTemplate: Sendable {
     ["header+xml", "footer+xml", "footnotes+xml", "endnotes+xml"].contains { type.hasSuffix($0) }
   }
 
-  /// The filled document as a file. Equal data give equal bytes.
-  func render(_ data: Datum, stamp: DataStamp) throws(TemplateMistakes) -> [UInt8] {
+  /// The filled document as a file. Equal data give equal bytes. Without a stamp it is an empty form.
+  func render(_ data: Datum, stamp: DataStamp?) throws(TemplateMistakes) -> [UInt8] {
     do {
       return try write(data, stamp: stamp)
     } catch let error as TemplateMistake {
@@ -72,19 +72,19 @@ public struct WordTemplate: Sendable {
     }
   }
 
-  private func write(_ data: Datum, stamp: DataStamp) throws -> [UInt8] {
+  private func write(_ data: Datum, stamp: DataStamp?) throws -> [UInt8] {
     var filled: [String: [UInt8]] = [:]
     var bookmarks = StoryRenderer.Bookmarks()
     bookmarks.controls = controls
     for (name, story) in stories.sorted(by: { $0.key < $1.key }) {
       var renderer = StoryRenderer(story, language: language, bookmarks: bookmarks)
-      try renderer.render(story.blocks, in: Scope(data))
+      try renderer.render(story.blocks, in: Scope(data, isBlank: stamp == nil))
       bookmarks = renderer.bookmarks
       filled[name] = renderer.output
     }
     var output = parts.map { (name: $0.name, bytes: filled[$0.name] ?? $0.bytes) }
     if hasReferences { try number(&output) }
-    try stamp.add(data, to: &output, main: mainPart)
+    try stamp?.add(data, to: &output, main: mainPart)
     var writer = PackageWriter()
     for part in output { writer.add(part.name, part.bytes) }
     return try writer.bytes()
