@@ -98,7 +98,8 @@ private struct MarkupBuilder: XMLEvents {
       }
     elements.append(
       MarkupTree.Element(
-        name: element.name, parent: open.last ?? -1, start: start, contentStart: behind, contentEnd: behind, end: behind,
+        name: element.name, parent: open.last ?? -1, start: start, contentStart: behind, contentEnd: behind,
+        end: behind,
         next: elements.count + 1, value: value))
     open.append(elements.count - 1)
   }

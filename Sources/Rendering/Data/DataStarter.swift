@@ -13,7 +13,8 @@ public struct DataStarter {
 
   public var text: String {
     var lines = ["# \(template.title.text(in: language))"]
-    lines.append(language == .zh ? "# 注明“可不填”的可以整行删去，其余必填。" : "# Lines marked optional may be deleted; all others are required.")
+    lines.append(
+      language == .zh ? "# 注明“可不填”的可以整行删去，其余必填。" : "# Lines marked optional may be deleted; all others are required.")
     write(template.fields, indent: "", into: &lines)
     return lines.joined(separator: "\n") + "\n"
   }

@@ -63,7 +63,9 @@ public struct Invariant: Sendable {
     guard let limit = limit(in: data) else { return nil }
     for path in parts {
       for figure in data.values(at: path).compactMap(\.figure) where figure > limit {
-        return (path, LocalizedText(zh: "\(figure) 大于 \(total) 的 \(limit)", en: "\(figure) is more than \(limit) (\(total))"))
+        return (
+          path, LocalizedText(zh: "\(figure) 大于 \(total) 的 \(limit)", en: "\(figure) is more than \(limit) (\(total))")
+        )
       }
     }
     return nil

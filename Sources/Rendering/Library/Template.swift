@@ -21,6 +21,8 @@ public struct Template: Sendable {
   /// Clauses it is put together from.
   public let clauses: [String]
   private let header: String
+  /// Words that clauses leave to the template, such as what the parties are called: `[[role-a]]`.
+  private let words: [String: String]
   private let selection: ClauseSelection
 
   init(name: String, folder: String, file: DataFields, shared: SharedDefinitions) {
@@ -31,13 +33,21 @@ public struct Template: Sendable {
     let language = file.choice("language", of: Language.self) ?? .zh
     self.language = language
     header = file.text(optional: "header") ?? ""
+    var words: [String: String] = [:]
+    if let stated = file.fields("words") {
+      for key in stated.keys { words[key] = stated.text(key) }
+    }
+    self.words = words
     let short = kind.split(separator: "/").first.map(String.init) ?? ""
     selection = ClauseSelection(library: shared.clauses, kind: short, language: language)
 
     let lines = Template.pageSource(folder) ?? []
     var named: [String] = []
-    for line in lines {
-      if let id = Template.clause(in: line), !named.contains(id) { named.append(id) }
+    var rest = lines[...]
+    while let line = rest.popFirst() {
+      guard let id = Template.clause(in: line), !named.contains(id) else { continue }
+      named.append(id)
+      rest.append(contentsOf: selection.source(of: id) ?? [])
     }
     clauses = named
     let known = named.compactMap { shared.clauses.clauses[String($0.prefix { $0 != "/" })] }
@@ -113,7 +123,7 @@ public struct Template: Sendable {
     var result: [String] = []
     for line in lines {
       guard let id = Template.clause(in: line) else {
-        result.append(line)
+        result.append(worded(line))
         continue
       }
       guard let source = selection.source(of: id), depth < 8 else {
@@ -131,6 +141,11 @@ public struct Template: Sendable {
       result += try expanded(source, depth: depth + 1)
     }
     return result
+  }
+
+  private func worded(_ line: String) -> String {
+    guard line.contains("[[") else { return line }
+    return words.reduce(line) { $0.replacingOccurrences(of: "[[\($1.key)]]", with: $1.value) }
   }
 
   /// The template as a Word file with its tags, for those who want to go on in Word.

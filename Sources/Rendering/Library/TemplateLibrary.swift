@@ -55,7 +55,8 @@ public struct TemplateLibrary: Sendable {
     for name in TemplateLibrary.names(below: root) where only == nil || name == only {
       guard let fields = file(root.appending(path: name).appending(path: "template.yaml")) else { continue }
       templates.append(
-        Template(name: name, folder: root.appending(path: name).path(percentEncoded: false), file: fields, shared: shared))
+        Template(
+          name: name, folder: root.appending(path: name).path(percentEncoded: false), file: fields, shared: shared))
     }
     try log.throwIfAny()
   }
@@ -64,7 +65,8 @@ public struct TemplateLibrary: Sendable {
   public static func names(below root: URL) -> [String] {
     func search(_ path: String, depth: Int) -> [String] {
       let folder = path.isEmpty ? root : root.appending(path: path)
-      let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))) ?? []).sorted()
+      let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))) ?? [])
+        .sorted()
       if names.contains("template.yaml") { return [path] }
       guard depth < 6 else { return [] }
       return names.filter { !$0.hasPrefix(".") }.flatMap { name -> [String] in

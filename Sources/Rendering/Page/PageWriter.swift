@@ -41,7 +41,8 @@ struct PageWriter {
   /// `**bold**` is all there is within a line.
   static func runs(_ text: String) -> String {
     var runs = ""
-    for (index, piece) in text.split(separator: "**", omittingEmptySubsequences: false).enumerated() where !piece.isEmpty {
+    for (index, piece) in text.split(separator: "**", omittingEmptySubsequences: false).enumerated()
+    where !piece.isEmpty {
       let properties = index.isMultiple(of: 2) ? "" : "<w:rPr><w:b/></w:rPr>"
       runs += "<w:r>\(properties)<w:t xml:space=\"preserve\">\(XMLEscaping.escaped(String(piece)))</w:t></w:r>"
     }
@@ -51,12 +52,14 @@ struct PageWriter {
   // MARK: Tables
 
   private mutating func cover(_ pairs: [(label: String, value: String)]) {
-    let widths = [2400, 5200]
+    let widths = [2900, 5400]
     open(widths, style: "CoverGrid", isCentred: true)
     for pair in pairs {
       xml += "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
       cell(pair.label + "：", widths[0], style: "CoverLabel")
-      cell(pair.value, widths[1], style: "CoverValue", borders: "<w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>")
+      cell(
+        pair.value, widths[1], style: "CoverValue",
+        borders: "<w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>")
       xml += "</w:tr>"
     }
     xml += "</w:tbl>"

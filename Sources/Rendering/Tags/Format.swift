@@ -22,6 +22,8 @@ public enum Format: String, CaseIterable, Sendable {
   case percent = "百分比"
   /// Items of a list joined by 、
   case list = "列表"
+  /// How many items a list has
+  case count = "项数"
   /// The title of a choice in English
   case englishTitle = "en"
 
@@ -43,6 +45,7 @@ public enum Format: String, CaseIterable, Sendable {
     case (.date(let date), nil): return language == .zh ? chinese(date) : english(date)
     case (.date(let date), .iso): return date.description
     case (.date(let date), .english): return english(date)
+    case (.list(let items), .count): return String(items.count)
     case (.list(let items), nil), (.list(let items), .list):
       let texts = items.compactMap { text(of: $0, as: nil, type: type?.item, language: language) }
       guard texts.count == items.count else { return nil }
@@ -91,7 +94,9 @@ extension Format {
       return choices.first { $0.title.zh == text || $0.title.en == text || $0.key == text }.map { .text($0.key) }
     case .money(let currency):
       if format == .words {
-        return UpperCaseAmount(parsing: Folding.fold(text))?.money.map { .money(Money(amount: $0.amount, currency: currency)) }
+        return UpperCaseAmount(parsing: Folding.fold(text))?.money.map {
+          .money(Money(amount: $0.amount, currency: currency))
+        }
       }
       let amount = ExactNumber(string: text.filter { $0 != "," })
       return amount.map { .money(Money(amount: format == .tenThousands ? $0 * 10_000 : $0, currency: currency)) }
@@ -101,7 +106,9 @@ extension Format {
     case .percent: return text.hasSuffix("%") ? ExactNumber(string: String(text.dropLast())).map { .percent($0) } : nil
     case .date:
       let bytes = Array(Folding.fold(text).utf8)
-      guard case .date(let date)? = ValueScanner.dates(in: bytes, range: 0..<bytes.count).first?.value else { return nil }
+      guard case .date(let date)? = ValueScanner.dates(in: bytes, range: 0..<bytes.count).first?.value else {
+        return nil
+      }
       return .date(date)
     case .boolean, .list, .record: return nil
     }

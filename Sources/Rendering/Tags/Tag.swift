@@ -54,7 +54,8 @@ public enum Tag: Sendable, Equatable {
 
   private static func field(_ text: String) throws(Mistake) -> Tag {
     let parts = text.split(separator: "|", omittingEmptySubsequences: false).map { $0.trimmed }
-    guard parts.count <= 2, let path = parts.first, isPath(path), !Field.reserved.contains(path) || path == "this" else {
+    guard parts.count <= 2, let path = parts.first, isPath(path), !Field.reserved.contains(path) || path == "this"
+    else {
       throw .unknown
     }
     guard parts.count == 2 else { return .field(path: path, format: nil) }
@@ -65,7 +66,8 @@ public enum Tag: Sendable, Equatable {
   /// Names with points between them, a loop's counter such as `@number`, or `@blank`.
   static func isPath(_ text: String) -> Bool {
     if text.hasPrefix("@") { return ["@number", "@count", "@first", "@last", "@blank"].contains(text) }
-    return !text.isEmpty && text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { isName(String($0)) }
+    return !text.isEmpty
+      && text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { isName(String($0)) }
   }
 
   static func isName(_ text: String) -> Bool {

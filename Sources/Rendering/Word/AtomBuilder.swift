@@ -62,7 +62,8 @@ struct AtomBuilder {
         if let item = type.item {
           inner = scope.entering(item)
         } else {
-          complain(.notAList, "“\(path)”不是列表，不能用 {{#each}} 重复", "“\(path)” is no list and cannot be repeated with {{#each}}")
+          complain(
+            .notAList, "“\(path)”不是列表，不能用 {{#each}} 重复", "“\(path)” is no list and cannot be repeated with {{#each}}")
         }
       } else {
         unknown.append((path, scope))
@@ -126,6 +127,7 @@ extension FieldType {
     case (.number, nil), (.number, .figures), (.number, .numeral): true
     case (.percent, nil), (.percent, .percent): true
     case (.date, nil), (.date, .date), (.date, .iso), (.date, .english): true
+    case (.list, .count): true
     case (.list(let item), nil), (.list(let item), .list): item.accepts(nil)
     default: false
     }

@@ -46,7 +46,9 @@ struct BlockAssembly {
       open[open.count - 1].then = open[open.count - 1].body
       open[open.count - 1].body = []
     case .endEach:
-      guard case .each(let loop)? = open.last?.kind, let closed = open.popLast() else { return stray("{{/each}}", element) }
+      guard case .each(let loop)? = open.last?.kind, let closed = open.popLast() else {
+        return stray("{{/each}}", element)
+      }
       add(.each(loop, closed.body), endsSection: closed.hasSection)
       return closed.hasSection ? BlockAssembly.section(closed.element) : nil
     case .endWhen:
@@ -88,6 +90,8 @@ struct BlockAssembly {
   private static func section(_ element: Int) -> Complaint {
     Complaint(
       code: .sectionInBlock, element: element, zh: "这一段落块里有分节符，重复或省略会打乱页面设置；请把分节符移出去",
-      en: "a section ends inside this block; repeating or leaving it out would upset the pages. Move the section break out")
+      en:
+        "a section ends inside this block; repeating or leaving it out would upset the pages. Move the section break out"
+    )
   }
 }

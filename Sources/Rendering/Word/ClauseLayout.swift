@@ -24,7 +24,8 @@ struct ClauseLayout {
     var xml = ClauseLayout.open
     for line in lines {
       let text = XMLEscaping.escaped(line.text)
-      xml += "<w:p>\(properties(at: line.level))<w:r>\(runProperties)<w:t xml:space=\"preserve\">\(text)</w:t></w:r></w:p>"
+      xml +=
+        "<w:p>\(properties(at: line.level))<w:r>\(runProperties)<w:t xml:space=\"preserve\">\(text)</w:t></w:r></w:p>"
     }
     return Array((xml + "</w:body>").utf8)
   }

@@ -99,7 +99,9 @@ struct InlineParser {
     for child in tree.children(of: run) where child != properties {
       if tree.elements[child].name == .text, let range = pieces[child] {
         cut(range, shape, into: &parts)
-      } else if let range = pieces[child], (tags.map(\.range) + dropped).contains(where: { $0.contains(range.lowerBound) }) {
+      } else if let range = pieces[child],
+        (tags.map(\.range) + dropped).contains(where: { $0.contains(range.lowerBound) })
+      {
         continue  // a tab or break within a tag
       } else {
         parts.append(.child(shape, tree.elements[child].range, boxes: textBoxes(in: child)))
@@ -115,7 +117,8 @@ struct InlineParser {
       guard end > position else { return }
       parts.append(.literal(shape, String(decoding: text.bytes[position..<end], as: UTF8.self)))
     }
-    let marks = tags.map { (range: $0.range, tag: $0.tag as Tag?, isDropped: false) }
+    let marks =
+      tags.map { (range: $0.range, tag: $0.tag as Tag?, isDropped: false) }
       + dropped.map { (range: $0, tag: nil as Tag?, isDropped: true) }
     for mark in marks.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) where mark.range.overlaps(range) {
       literal(upTo: min(max(mark.range.lowerBound, position), range.upperBound))

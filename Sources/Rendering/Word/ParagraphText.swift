@@ -54,7 +54,8 @@ struct ParagraphText {
     let element = tree.elements[index]
     let text = tree.text(of: index)
     let startTag = tree.bytes[element.start..<element.contentStart]
-    let keepsSpace = startTag.contains(UInt8(ascii: "v")) && String(decoding: startTag, as: UTF8.self).contains("preserve")
+    let keepsSpace =
+      startTag.contains(UInt8(ascii: "v")) && String(decoding: startTag, as: UTF8.self).contains("preserve")
     return keepsSpace ? text : text.trimmed
   }
 

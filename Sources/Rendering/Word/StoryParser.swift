@@ -137,7 +137,8 @@ struct StoryParser {
     }
     guard let item = type.item else {
       report(
-        .notAList, at: element, "“\(path)”不是列表，不能用 {{#each}} 重复", "“\(path)” is no list and cannot be repeated with {{#each}}")
+        .notAList, at: element, "“\(path)”不是列表，不能用 {{#each}} 重复",
+        "“\(path)” is no list and cannot be repeated with {{#each}}")
       return scope
     }
     return scope.entering(item)
@@ -151,7 +152,8 @@ struct StoryParser {
     }
     if let value = condition.value, case .choice(let choices) = type, !choices.contains(where: { $0.key == value }) {
       report(
-        .unknownField, at: element, "“\(condition.path)”没有“\(value)”这个选项", "“\(condition.path)” has no choice “\(value)”")
+        .unknownField, at: element, "“\(condition.path)”没有“\(value)”这个选项",
+        "“\(condition.path)” has no choice “\(value)”")
     }
   }
 
@@ -206,10 +208,12 @@ struct StoryParser {
     if inCell {
       report(
         .loopAcrossCells, at: paragraph, "标签在一个单元格开始、在另一处结束；要重复整行，请把开始标签放在首格开头、结束标签放在末格末尾",
-        "a block begins in one cell and ends elsewhere; to repeat a row, open it at the start of its first cell and close it at the end of its last")
+        "a block begins in one cell and ends elsewhere; to repeat a row, open it at the start of its first cell and close it at the end of its last"
+      )
     } else {
       report(
-        .blockAcrossParagraphs, at: paragraph, "跨段的标签必须单独成段", "a tag whose block spans paragraphs must stand in a paragraph of its own"
+        .blockAcrossParagraphs, at: paragraph, "跨段的标签必须单独成段",
+        "a tag whose block spans paragraphs must stand in a paragraph of its own"
       )
     }
   }
@@ -323,7 +327,8 @@ struct StoryParser {
       reportAcross(index)
       return .raw(element.range)
     }
-    var inline = InlineParser(tree: tree, text: texts[index], tags: found, everything: texts[index], taken: taken[index])
+    var inline = InlineParser(
+      tree: tree, text: texts[index], tags: found, everything: texts[index], taken: taken[index])
     let properties = tree.child(.paragraphProperties, of: index)
     let openEnd = properties.map { tree.elements[$0].end } ?? element.contentStart
     let children = tree.children(of: index).filter { $0 != properties }
@@ -356,7 +361,9 @@ struct StoryParser {
       switch item {
       case .block(let block, let element): assembly.add(block, endsSection: endsSection(element))
       case .control(let tag, let element):
-        if let complaint = assembly.take(tag, at: element) { report(complaint.code, at: element, complaint.zh, complaint.en) }
+        if let complaint = assembly.take(tag, at: element) {
+          report(complaint.code, at: element, complaint.zh, complaint.en)
+        }
       }
     }
     for complaint in assembly.finish() { report(complaint.code, at: complaint.element, complaint.zh, complaint.en) }
@@ -381,7 +388,8 @@ struct StoryParser {
     let paragraph = element >= 0 && tree.elements[element].name == .row ? paragraphs(in: element).first : element
     let excerpt = paragraph.flatMap { texts[$0]?.string } ?? ""
     let mistake = TemplateMistake(
-      code: code, part: tree.part, place: element >= 0 ? PagePlace.of(paragraph ?? element, in: tree) : LocalizedText(zh: "", en: ""),
+      code: code, part: tree.part,
+      place: element >= 0 ? PagePlace.of(paragraph ?? element, in: tree) : LocalizedText(zh: "", en: ""),
       excerpt: String(excerpt.prefix(60)), reason: LocalizedText(zh: zh, en: en))
     if !mistakes.contains(mistake) { mistakes.append(mistake) }
   }

@@ -236,6 +236,8 @@ extension TemplateMistake {
       code: .tooLarge, part: part, place: LocalizedText(zh: "", en: ""), excerpt: "",
       reason: LocalizedText(
         zh: "数据太多，文件会超过 \(StoryRenderer.sizeLimit / 1_000_000) MB；请分成几份",
-        en: "there is too much data: the document would be larger than \(StoryRenderer.sizeLimit / 1_000_000) MB; split it"))
+        en:
+          "there is too much data: the document would be larger than \(StoryRenderer.sizeLimit / 1_000_000) MB; split it"
+      ))
   }
 }

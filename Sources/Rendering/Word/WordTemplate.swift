@@ -35,7 +35,8 @@ public struct WordTemplate: Sendable {
         mistakes += parser.mistakes
         used.formUnion(parser.used)
         for element in tree.elements where element.name == .id { controls.insert(element.value ?? "") }
-        hasReferences = hasReferences || tree.elements.contains { $0.name == .fieldCode }
+        hasReferences =
+          hasReferences || tree.elements.contains { $0.name == .fieldCode }
           || bytes.holdsReferenceTag
       }
       guard mistakes.isEmpty else { throw TemplateMistakes(mistakes: mistakes) }

@@ -18,12 +18,14 @@ struct Render: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      Speech.say("模板名（见 templates list）或模板文件夹。", "A template's name (see templates list) or folder."), valueName: "template"))
+      Speech.say("模板名（见 templates list）或模板文件夹。", "A template's name (see templates list) or folder."),
+      valueName: "template"))
   var template: String
 
   @Option(
     help: ArgumentHelp(
-      Speech.say("数据文件，YAML 或 JSON，可重复：一个文件一份。", "Data, YAML or JSON; repeatable, one document each."), valueName: "file"))
+      Speech.say("数据文件，YAML 或 JSON，可重复：一个文件一份。", "Data, YAML or JSON; repeatable, one document each."),
+      valueName: "file"))
   var data: [String] = []
 
   @Flag(help: ArgumentHelp(Speech.say("不用数据，生成留空的表单。", "Without data: a form with blanks to fill in.")))

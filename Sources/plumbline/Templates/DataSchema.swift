@@ -42,7 +42,9 @@ struct DataSchema {
       notes.append(language == .zh ? "在“\(condition.words)”时必填" : "required when “\(condition.words)”")
     }
     if !field.serves.isEmpty { notes.append(field.serves.joined(separator: ", ")) }
-    if !notes.isEmpty { members.append(JSONValue.Member(key: "description", value: .string(notes.joined(separator: "; ")))) }
+    if !notes.isEmpty {
+      members.append(JSONValue.Member(key: "description", value: .string(notes.joined(separator: "; "))))
+    }
     if case .object(let inner) = type(field.type) { members += inner }
     if case .list = field.type { members.append(JSONValue.Member(key: "minItems", value: .number(field.atLeast))) }
     return .object(members)
@@ -62,4 +64,3 @@ struct DataSchema {
     }
   }
 }
-

@@ -13,7 +13,9 @@ struct TemplatesDocument: ParsableCommand {
   @Argument(help: ArgumentHelp(Speech.say("模板名或模板文件夹。", "A template's name or folder."), valueName: "template"))
   var template: String
 
-  @Option(name: [.customShort("o"), .long], help: ArgumentHelp(Speech.say("写到这个文件。", "The file to write."), valueName: "file"))
+  @Option(
+    name: [.customShort("o"), .long], help: ArgumentHelp(Speech.say("写到这个文件。", "The file to write."), valueName: "file")
+  )
   var output: String
 
   @OptionGroup var templates: TemplatesOption
