@@ -6,7 +6,7 @@ extension Template {
   private static func blank(_ type: FieldType, atLeast count: Int) -> Datum {
     switch type {
     case .boolean: .boolean(true)
-    case .choice(let choices): choices.first.map { .text($0.key) } ?? .blank
+    case .choice(let choices): choices.first.map { .choice($0.key) } ?? .blank
     case .list(let item): .list((0..<max(1, count)).map { _ in blank(item, atLeast: 1) })
     case .record(let fields):
       .record(fields.map { Datum.Member($0.name, blank($0.type, atLeast: $0.atLeast)) })

@@ -2,8 +2,9 @@ import Contracts
 
 /// One value that a document is rendered from, as it was declared and checked.
 public indirect enum Datum: Sendable, Equatable {
-  /// Also the key of a choice.
   case text(String)
+  /// The key of a choice.
+  case choice(String)
   case money(Money)
   case number(ExactNumber)
   /// In hundredths: 30 is 30 %.
@@ -54,7 +55,7 @@ public indirect enum Datum: Sendable, Equatable {
   /// The value as data files write it.
   public var plainText: String {
     switch self {
-    case .text(let text): text
+    case .text(let text), .choice(let text): text
     case .money(let money): "\(money.amount)"
     case .number(let number): "\(number)"
     case .percent(let number): "\(number)%"

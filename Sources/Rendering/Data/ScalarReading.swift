@@ -31,7 +31,7 @@ enum ScalarReading {
       default: throw Refusal("应写 true 或 false（是或否）", "it must be true or false")
       }
     case .choice(let choices):
-      if choices.contains(where: { $0.key == text }) { return .text(text) }
+      if choices.contains(where: { $0.key == text }) { return .choice(text) }
       let keys = choices.map(\.key)
       if let similar = Similarity.closest(to: text, among: keys) {
         throw Refusal("没有“\(text)”这个选项，是否想写“\(similar)”", "“\(text)” is no choice; did you mean “\(similar)”")

@@ -18,6 +18,8 @@ public enum Format: String, CaseIterable, Sendable {
   case english = "English"
   /// 三
   case numeral = "中文"
+  /// three
+  case englishNumeral = "words"
   /// 30%
   case percent = "百分比"
   /// Items of a list joined by 、
@@ -31,7 +33,8 @@ public enum Format: String, CaseIterable, Sendable {
   static func text(of datum: Datum, as format: Format?, type: FieldType?, language: Language) -> String? {
     switch (datum, format) {
     case (.blank, _): return blank(type)
-    case (.text(let key), nil), (.text(let key), .englishTitle):
+    case (.text(let text), nil): return text
+    case (.choice(let key), nil), (.choice(let key), .englishTitle):
       guard case .choice(let choices)? = type, let choice = choices.first(where: { $0.key == key }) else { return key }
       return language == .zh && format == nil ? choice.title.zh : choice.title.en
     case (.money(let money), nil), (.money(let money), .figures): return grouped(money.amount)
@@ -40,6 +43,7 @@ public enum Format: String, CaseIterable, Sendable {
     case (.number(let number), nil): return plain(number)
     case (.number(let number), .figures): return grouped(number)
     case (.number(let number), .numeral): return Int("\(number)").flatMap(ChineseNumeral.text(of:))
+    case (.number(let number), .englishNumeral): return Int("\(number)").flatMap(englishNumeral)
     case (.percent(let number), nil), (.percent(let number), .percent): return plain(number) + "%"
     case (.date(let date), .date): return chinese(date)
     case (.date(let date), nil): return language == .zh ? chinese(date) : english(date)
@@ -56,8 +60,21 @@ public enum Format: String, CaseIterable, Sendable {
 
   /// What a form shows where one should write.
   private static func blank(_ type: FieldType?) -> String {
-    if case .date? = type { return "____年__月__日" }
-    return "__________"
+    switch type {
+    case .date?: "____年__月__日"
+    case .money?, .number?, .percent?: "______"
+    default: "__________"
+    }
+  }
+
+  private static let numerals = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+  ]
+
+  /// Small numbers in words, larger ones in figures, as English does.
+  private static func englishNumeral(_ number: Int) -> String {
+    numerals.indices.contains(number) ? numerals[number] : String(number)
   }
 
   static func chinese(_ date: CalendarDate) -> String { "\(date.year)年\(date.month)月\(date.day)日" }
@@ -91,7 +108,7 @@ extension Format {
     switch type {
     case .text: return .text(text)
     case .choice(let choices):
-      return choices.first { $0.title.zh == text || $0.title.en == text || $0.key == text }.map { .text($0.key) }
+      return choices.first { $0.title.zh == text || $0.title.en == text || $0.key == text }.map { .choice($0.key) }
     case .money(let currency):
       if format == .words {
         return UpperCaseAmount(parsing: Folding.fold(text))?.money.map {
@@ -101,6 +118,7 @@ extension Format {
       let amount = ExactNumber(string: text.filter { $0 != "," })
       return amount.map { .money(Money(amount: format == .tenThousands ? $0 * 10_000 : $0, currency: currency)) }
     case .number:
+      if format == .englishNumeral, let number = numerals.firstIndex(of: text) { return .number(ExactNumber(number)) }
       if format == .numeral { return ChineseNumeral.value(of: text).map { .number(ExactNumber($0)) } }
       return ExactNumber(string: text.filter { $0 != "," }).map { .number($0) }
     case .percent: return text.hasSuffix("%") ? ExactNumber(string: String(text.dropLast())).map { .percent($0) } : nil

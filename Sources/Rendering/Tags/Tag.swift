@@ -41,7 +41,9 @@ public enum Tag: Sendable, Equatable {
       self = .endWhen
     } else if text == "else" {
       self = .otherwise
-    } else if let id = rest(after: "clause "), Tag.isName(id) {
+    } else if let id = rest(after: "clause "),
+      id.split(separator: "/", omittingEmptySubsequences: false).map(String.init).allSatisfy(Tag.isName)
+    {
       self = .clause(id: id)
     } else if let id = rest(after: "ref "), Tag.isName(id) {
       self = .reference(anchor: id)
@@ -71,7 +73,7 @@ public enum Tag: Sendable, Equatable {
   }
 
   static func isName(_ text: String) -> Bool {
-    !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == "/" }
+    !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
   }
 }
 

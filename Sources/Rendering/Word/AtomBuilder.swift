@@ -124,7 +124,7 @@ extension FieldType {
     switch (self, format) {
     case (.text, nil), (.choice, nil), (.choice, .englishTitle): true
     case (.money, nil), (.money, .words), (.money, .figures), (.money, .tenThousands): true
-    case (.number, nil), (.number, .figures), (.number, .numeral): true
+    case (.number, nil), (.number, .figures), (.number, .numeral), (.number, .englishNumeral): true
     case (.percent, nil), (.percent, .percent): true
     case (.date, nil), (.date, .date), (.date, .iso), (.date, .english): true
     case (.list, .count): true

@@ -50,6 +50,7 @@ struct DataStamp: Sendable {
     }
     switch value {
     case .text, .blank: return leaf("text")
+    case .choice: return leaf("choice")
     case .money(let money): return leaf("money", " currency=\"\(XMLEscaping.escaped(money.currency))\"")
     case .number: return leaf("number")
     case .percent: return leaf("percent")

@@ -47,7 +47,7 @@ enum PagePlace {
         if let row, let cell {
           found.append(
             Cell(
-              table: position(of: current, .table, in: tree, from: 0),
+              table: position(of: current, .table, in: tree, from: cellAround(current, in: tree) + 1),
               row: position(of: row, .row, in: tree, from: current),
               cell: position(of: cell, .cell, in: tree, from: row)))
         }
@@ -58,6 +58,13 @@ enum PagePlace {
       current = tree.elements[current].parent
     }
     return found.reversed()
+  }
+
+  /// The cell that a nested table lies in; -1 for others.
+  private static func cellAround(_ table: Int, in tree: MarkupTree) -> Int {
+    var current = tree.elements[table].parent
+    while current >= 0, tree.elements[current].name != .cell { current = tree.elements[current].parent }
+    return current
   }
 
   /// How many elements of a name begin from one place up to and with this one, on its own level of nesting.

@@ -187,11 +187,31 @@ struct StoryRenderer {
   }
 
   private mutating func fill(_ hole: Hole, _ shape: RunShape, _ scope: Scope) {
-    guard let (value, path) = scope.lookup(hole.path),
+    guard let (value, path) = scope.lookup(hole.path) else { return }
+    if case .list(let items) = value, hole.format != .count {
+      fill(items, path, hole, shape)
+    } else {
+      fill(value, path, hole, shape)
+    }
+  }
+
+  /// Every item is a control of its own, so that none is lost in the words between them.
+  private mutating func fill(_ items: [Datum], _ path: String, _ hole: Hole, _ shape: RunShape) {
+    let item = Hole(path: hole.path, format: nil, field: hole.field, type: hole.type?.item)
+    let separator = language == .zh ? "、" : ", "
+    for (index, value) in items.enumerated() {
+      if index > 0 { run(shape) { XMLEscaping.appendText(separator, to: &$0) } }
+      fill(value, "\(path)[\(index + 1)]", item, shape)
+    }
+  }
+
+  private mutating func fill(_ value: Datum, _ path: String, _ hole: Hole, _ shape: RunShape) {
+    guard
       let text = Format.text(of: value, as: hole.format, type: hole.type, language: language), !text.isEmpty
     else { return }
     let tag = ControlTag(path: path, format: hole.format).text
-    guard !path.hasPrefix("@"), !isInPlainControl, tag.unicodeScalars.count <= ControlTag.greatestLength else {
+    let isField = !path.hasPrefix("@") && hole.format != .count
+    guard isField, !isInPlainControl, tag.unicodeScalars.count <= ControlTag.greatestLength else {
       run(shape) { XMLEscaping.appendText(text, to: &$0) }
       return
     }
