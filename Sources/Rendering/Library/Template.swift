@@ -18,6 +18,8 @@ public struct Template: Sendable {
   /// Ids of the requirements that its text satisfies, clauses included.
   public let serves: [String]
   public let folder: String
+  /// Rules that speak of every document made from it, by design, with the reason why that is accepted.
+  public let accepts: [String: String]
   /// Clauses it is put together from.
   public let clauses: [String]
   private let header: String
@@ -33,6 +35,11 @@ public struct Template: Sendable {
     let language = file.choice("language", of: Language.self) ?? .zh
     self.language = language
     header = file.text(optional: "header") ?? ""
+    var accepts: [String: String] = [:]
+    if let stated = file.fields("accepts") {
+      for key in stated.keys { accepts[key] = stated.text(key) }
+    }
+    self.accepts = accepts
     var words: [String: String] = [:]
     if let stated = file.fields("words") {
       for key in stated.keys { words[key] = stated.text(key) }
@@ -78,6 +85,9 @@ public struct Template: Sendable {
     serves = Array(Set(file.texts("serves") + known.flatMap(\.serves))).sorted()
     file.finish()
   }
+
+  /// Whether it is a Word file rather than a page source.
+  public var isWordFile: Bool { Template.pageSource(folder) == nil }
 
   /// The lines of `page.txt`; nil when the template is a Word file.
   static func pageSource(_ folder: String) -> [String]? {
@@ -180,8 +190,11 @@ public struct CompiledTemplate: Sendable {
     self.word = word
   }
 
-  /// Paths of the fields that its tags name.
+  /// Declared paths of the fields that its tags name.
   public var usedPaths: Set<String> { word.usedPaths }
+
+  /// What does not keep it from being filled but may leave a hole in the page.
+  public var remarks: [TemplateMistake] { word.remarks }
 
   /// The document as a file, made from a data set that `Template.data` has accepted. Equal data give equal bytes.
   public func render(_ data: Datum) throws(TemplateMistakes) -> [UInt8] {

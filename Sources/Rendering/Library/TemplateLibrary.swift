@@ -25,8 +25,20 @@ public struct TemplateLibrary: Sendable {
   ///
   /// - Parameter only: reads this template alone, which saves time.
   public init(reading folder: String, only: String? = nil) throws(DataProblems) {
-    let root = URL(filePath: folder)
     let log = ProblemLog()
+    self.init(folder, only: only, log: log)
+    try log.throwIfAny()
+  }
+
+  /// Reads a folder as far as it can be read, with everything that is wrong in it.
+  public static func inspect(_ folder: String) -> (library: TemplateLibrary, problems: [DataProblem]) {
+    let log = ProblemLog()
+    let library = TemplateLibrary(folder, only: nil, log: log)
+    return (library, log.problems.sorted())
+  }
+
+  private init(_ folder: String, only: String?, log: ProblemLog) {
+    let root = URL(filePath: folder)
     func file(_ url: URL) -> DataFields? {
       let shown = url.relativePath
       guard let text = try? String(contentsOf: url, encoding: .utf8) else { return nil }
@@ -58,7 +70,6 @@ public struct TemplateLibrary: Sendable {
         Template(
           name: name, folder: root.appending(path: name).path(percentEncoded: false), file: fields, shared: shared))
     }
-    try log.throwIfAny()
   }
 
   /// Names of all templates below a folder, sorted; a template is a folder with `template.yaml`.

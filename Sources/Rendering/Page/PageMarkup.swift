@@ -24,6 +24,12 @@ struct PageMarkup {
     /// A tag that stands alone.
     case control(String)
 
+    /// A table without lines, in which people sign.
+    var isSignature: Bool {
+      if case .table(let table) = self { return table.isBorderless }
+      return false
+    }
+
     static func == (left: Line, right: Line) -> Bool { "\(left)" == "\(right)" }
   }
 

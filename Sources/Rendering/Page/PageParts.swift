@@ -79,7 +79,7 @@ struct PageParts {
 
   private func document(_ lines: [PageMarkup.Line]) -> String {
     PageParts.declaration + "<w:document xmlns:w=\"\(PageParts.word)\" xmlns:r=\"\(PageParts.links)\"><w:body>"
-      + PageWriter.body(lines)
+      + PageWriter.body(lines, language: language)
       + "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId4\"/>"
       + "<w:footerReference w:type=\"default\" r:id=\"rId5\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
       + "<w:pgMar w:top=\"1701\" w:right=\"1474\" w:bottom=\"1531\" w:left=\"1586\" w:header=\"851\" "

@@ -3,20 +3,25 @@ import Office
 /// Writes the lines of a page source as the body of a Word document (17.2), tags and all.
 struct PageWriter {
   private var xml = ""
+  private let language: Language
+
+  private init(language: Language) { self.language = language }
 
   /// Width of the type area in twips: A4 with margins of 28 and 26 mm.
   static let width = 8846
 
-  static func body(_ lines: [PageMarkup.Line]) -> String {
-    var writer = PageWriter()
+  static func body(_ lines: [PageMarkup.Line], language: Language) -> String {
+    var writer = PageWriter(language: language)
     for (index, line) in lines.enumerated() {
-      writer.write(line, isCover: !lines[..<index].contains(.pageBreak) && lines.contains(.pageBreak))
+      let next = index + 1 < lines.count ? lines[index + 1] : nil
+      writer.write(line, before: next)
     }
     return writer.xml
   }
 
-  private mutating func write(_ line: PageMarkup.Line, isCover: Bool) {
+  private mutating func write(_ line: PageMarkup.Line, before next: PageMarkup.Line?) {
     switch line {
+    case .bare(let text) where next?.isSignature == true: paragraph("Plain", text, keepsNext: true)
     case .title(let text): paragraph("Title", text)
     case .annex(let text): paragraph("AnnexTitle", text)
     case .numbered(1, let text): paragraph("Heading1", text)
@@ -34,8 +39,9 @@ struct PageWriter {
     }
   }
 
-  private mutating func paragraph(_ style: String, _ text: String) {
-    xml += "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr>\(PageWriter.runs(text))</w:p>"
+  private mutating func paragraph(_ style: String, _ text: String, keepsNext: Bool = false) {
+    let keep = keepsNext ? "<w:keepNext/>" : ""
+    xml += "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/>\(keep)</w:pPr>\(PageWriter.runs(text))</w:p>"
   }
 
   /// `**bold**` is all there is within a line.
@@ -56,7 +62,7 @@ struct PageWriter {
     open(widths, style: "CoverGrid", isCentred: true)
     for pair in pairs {
       xml += "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
-      cell(pair.label + "：", widths[0], style: "CoverLabel")
+      cell(pair.label + (language == .zh ? "：" : ":"), widths[0], style: "CoverLabel")
       cell(
         pair.value, widths[1], style: "CoverValue",
         borders: "<w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>")
@@ -108,7 +114,10 @@ struct PageWriter {
     xml += "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/>"
     if !borders.isEmpty { xml += "<w:tcBorders>\(borders)</w:tcBorders>" }
     xml += "<w:vAlign w:val=\"center\"/></w:tcPr>"
-    for line in text.split(separator: "<br>", omittingEmptySubsequences: false) { paragraph(style, line.trimmed) }
+    for line in text.split(separator: "<br>", omittingEmptySubsequences: false) {
+      // A signature block does not part with its lines over two pages.
+      paragraph(style, line.trimmed, keepsNext: style == "Signature")
+    }
     xml += "</w:tc>"
   }
 }

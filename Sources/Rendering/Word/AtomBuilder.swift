@@ -6,6 +6,8 @@ struct AtomBuilder {
   private(set) var complaints: [Complaint] = []
   private(set) var unknown: [(path: String, scope: FieldScope)] = []
   private(set) var used: Set<String> = []
+  /// Tags that may find nothing to write.
+  private(set) var unguarded: [String] = []
 
   init(parts: [InlineParser.Part], boxes: [Int: [TextBox]], scope: FieldScope) {
     self.parts = parts
@@ -56,12 +58,11 @@ struct AtomBuilder {
     case .reference(let anchor): return [.reference(shape, anchor)]
     case .anchor(let id): return [.anchor(id)]
     case .each(let path):
-      used.insert(path)
       var inner = scope
-      if let (_, type) = scope.lookup(path) {
-        if let item = type.item {
-          inner = scope.entering(item)
-        } else {
+      if let meaning = scope.lookup(path) {
+        used.insert(meaning.path)
+        inner = scope.entering(meaning)
+        if meaning.type.item == nil {
           complain(
             .notAList, "“\(path)”不是列表，不能用 {{#each}} 重复", "“\(path)” is no list and cannot be repeated with {{#each}}")
         }
@@ -71,9 +72,12 @@ struct AtomBuilder {
       let body = sequence(&rest, inner, inside: .each)
       return close(.endEach, &rest) ? [.each(Loop(path: path), body)] : []
     case .when(let condition):
-      used.insert(condition.path)
-      if scope.lookup(condition.path) == nil { unknown.append((condition.path, scope)) }
-      let then = sequence(&rest, scope, inside: .choice)
+      if let meaning = scope.lookup(condition.path) {
+        used.insert(meaning.path)
+      } else {
+        unknown.append((condition.path, scope))
+      }
+      let then = sequence(&rest, scope.asking(condition), inside: .choice)
       var otherwise: [Atom] = []
       if case .tag(_, .otherwise)? = rest.first {
         rest.removeFirst()
@@ -94,17 +98,19 @@ struct AtomBuilder {
   }
 
   private mutating func hole(_ path: String, _ format: Format?, _ shape: RunShape, _ scope: FieldScope) -> Atom {
-    used.insert(path)
-    guard let (field, type) = scope.lookup(path) else {
+    guard let meaning = scope.lookup(path) else {
       unknown.append((path, scope))
       return .hole(shape, Hole(path: path, format: format, field: nil, type: nil))
     }
-    if !type.accepts(format) {
+    used.insert(meaning.path)
+    if meaning.mayBeMissing { unguarded.append(path) }
+    if !meaning.type.accepts(format) {
       complain(
-        .unfitFormat, "“\(path)”是\(type.name)，不能写成“\(format?.rawValue ?? "文字")”",
-        "“\(path)” is of type \(type.name) and cannot be written as \(format.map { "“\($0.rawValue)”" } ?? "text")")
+        .unfitFormat, "“\(path)”是\(meaning.type.name)，不能写成“\(format?.rawValue ?? "文字")”",
+        "“\(path)” is of type \(meaning.type.name) and cannot be written as \(format.map { "“\($0.rawValue)”" } ?? "text")"
+      )
     }
-    return .hole(shape, Hole(path: path, format: format, field: field, type: type))
+    return .hole(shape, Hole(path: path, format: format, field: meaning.field, type: meaning.type))
   }
 
   private mutating func complainAcrossLinks() {

@@ -5,16 +5,18 @@ import Office
 struct StoryParser {
   let tree: MarkupTree
   let library: ClauseSelection
-  private(set) var mistakes: [TemplateMistake] = []
+  var mistakes: [TemplateMistake] = []
+  /// What does not keep a template from being filled but may leave a hole in the page.
+  var remarks: [TemplateMistake] = []
   /// Paths of all fields that tags name, for whoever asks what is used.
-  private(set) var used: Set<String> = []
+  var used: Set<String> = []
   /// Clauses being laid out, outermost first.
-  private let clauses: [String]
+  let clauses: [String]
   /// Elements that have a brace pair somewhere inside.
-  private var isTouched: [Bool]
-  private var texts: [Int: ParagraphText] = [:]
+  var isTouched: [Bool]
+  var texts: [Int: ParagraphText] = [:]
   /// Tags of a row that were taken as its loop; by paragraph.
-  private var taken: [Int: Set<Int>] = [:]
+  var taken: [Int: Set<Int>] = [:]
 
   init(_ tree: MarkupTree, library: ClauseSelection, clauses: [String] = []) {
     self.tree = tree
@@ -40,8 +42,6 @@ struct StoryParser {
     return StoryTemplate(tree: tree, blocks: body)
   }
 
-  // MARK: Blocks
-
   /// A block, or a tag that opens, parts or closes blocks.
   enum Item {
     case block(Block, element: Int)
@@ -49,7 +49,7 @@ struct StoryParser {
   }
 
   /// The blocks of a range of bytes in which some elements stand side by side.
-  private mutating func blocks(between range: Range<Int>, of children: [Int], _ scope: FieldScope) -> [Block] {
+  mutating func blocks(between range: Range<Int>, of children: [Int], _ scope: FieldScope) -> [Block] {
     var items: [Item] = []
     var position = range.lowerBound
     /// What is between elements belongs to the element before it; spaces, mostly.
@@ -68,7 +68,7 @@ struct StoryParser {
     return structured(items, scopes: scope)
   }
 
-  private mutating func append(_ child: Int, to items: inout [Item], _ scopes: inout [FieldScope]) {
+  mutating func append(_ child: Int, to items: inout [Item], _ scopes: inout [FieldScope]) {
     let element = tree.elements[child]
     guard isTouched[child] else {
       items.append(.block(.raw(element.range), element: child))
@@ -107,7 +107,7 @@ struct StoryParser {
     assert(items.count > before)
   }
 
-  private mutating func holder(_ index: Int, _ scope: FieldScope) -> Block {
+  mutating func holder(_ index: Int, _ scope: FieldScope) -> Block {
     let element = tree.elements[index]
     let body = blocks(between: element.content, of: tree.children(of: index), scope)
     return .holder(
@@ -117,210 +117,52 @@ struct StoryParser {
   }
 
   /// Keeps the scopes of open loops in step with the tags.
-  private mutating func follow(_ controls: [Tag], at element: Int, _ scopes: inout [FieldScope]) {
+  mutating func follow(_ controls: [Tag], at element: Int, _ scopes: inout [FieldScope]) {
     for tag in controls {
       switch tag {
       case .each(let path): scopes.append(entering(path, at: element, scopes.last ?? FieldScope([])))
-      case .endEach: if scopes.count > 1 { scopes.removeLast() }
-      case .when(let condition): check(condition, at: element, scopes.last ?? FieldScope([]))
+      case .when(let condition):
+        let scope = scopes.last ?? FieldScope([])
+        check(condition, at: element, scope)
+        scopes.append(scope.asking(condition))
+      case .endEach, .endWhen: if scopes.count > 1 { scopes.removeLast() }
       default: break
       }
     }
   }
 
   /// The scope inside a loop over a list.
-  private mutating func entering(_ path: String, at element: Int, _ scope: FieldScope) -> FieldScope {
-    used.insert(path)
-    guard let (_, type) = scope.lookup(path) else {
+  mutating func entering(_ path: String, at element: Int, _ scope: FieldScope) -> FieldScope {
+    guard let meaning = scope.lookup(path) else {
       reportUnknown(path, at: element, scope)
       return scope
     }
-    guard let item = type.item else {
+    used.insert(meaning.path)
+    guard meaning.type.item != nil else {
       report(
         .notAList, at: element, "“\(path)”不是列表，不能用 {{#each}} 重复",
         "“\(path)” is no list and cannot be repeated with {{#each}}")
       return scope
     }
-    return scope.entering(item)
+    return scope.entering(meaning)
   }
 
-  private mutating func check(_ condition: Condition, at element: Int, _ scope: FieldScope) {
-    used.insert(condition.path)
-    guard let (_, type) = scope.lookup(condition.path) else {
+  mutating func check(_ condition: Condition, at element: Int, _ scope: FieldScope) {
+    guard let meaning = scope.lookup(condition.path) else {
       reportUnknown(condition.path, at: element, scope)
       return
     }
-    if let value = condition.value, case .choice(let choices) = type, !choices.contains(where: { $0.key == value }) {
+    used.insert(meaning.path)
+    if let value = condition.value, case .choice(let choices) = meaning.type,
+      !choices.contains(where: { $0.key == value })
+    {
       report(
         .unknownField, at: element, "“\(condition.path)”没有“\(value)”这个选项",
         "“\(condition.path)” has no choice “\(value)”")
     }
   }
 
-  // MARK: Tags that stand alone
-
-  /// The tags of a paragraph as far as they can be read; mistakes are noted once.
-  private mutating func tags(of paragraph: Int) -> [ParagraphText.FoundTag]? {
-    guard let text = texts[paragraph] else { return [] }
-    do {
-      return try text.tags().enumerated().filter { taken[paragraph]?.contains($0.offset) != true }.map(\.element)
-    } catch {
-      switch error {
-      case .unclosed: report(.unclosedTag, at: paragraph, "“{{”没有用“}}”结束", "“{{” is not closed with “}}”")
-      case .unknown(let words):
-        report(.unknownTag, at: paragraph, "看不懂标签“{{\(words)}}”", "the tag “{{\(words)}}” means nothing")
-      case .unknownFormat(let name):
-        let known = Format.allCases.map(\.rawValue)
-        let similar = Similarity.closest(to: name, among: known)
-        report(
-          .unknownFormat, at: paragraph,
-          "没有“\(name)”这种格式，" + (similar.map { "是否想写“\($0)”" } ?? "可用：\(known.joined(separator: "、"))"),
-          "there is no format “\(name)”; "
-            + (similar.map { "did you mean “\($0)”" } ?? "known: \(known.joined(separator: ", "))"))
-      }
-      return nil
-    }
-  }
-
-  /// The tags of a paragraph that holds nothing but tags of blocks which begin or end elsewhere.
-  private mutating func standaloneControls(of paragraph: Int) -> [Tag]? {
-    guard let text = texts[paragraph], let found = tags(of: paragraph), !found.isEmpty else { return nil }
-    let controls = found.compactMap(\.tag)
-    guard controls.count == found.count, controls.allSatisfy(\.isControl), !StoryParser.isBalanced(controls) else {
-      return nil
-    }
-    var rest = text.bytes
-    for tag in found.reversed() { rest.removeSubrange(tag.range) }
-    guard String(decoding: rest, as: UTF8.self).allSatisfy(\.isWhitespace) else {
-      if taken[paragraph] == nil { reportAcross(paragraph) }
-      return nil
-    }
-    if tree.contains(.sectionProperties, in: paragraph) {
-      report(
-        .sectionInBlock, at: paragraph, "这一段同时结束一节，标签会把分节符删掉；请把标签移到另一段",
-        "this paragraph ends a section, which the tag would take away; move the tag to a paragraph of its own")
-    }
-    return controls
-  }
-
-  private mutating func reportAcross(_ paragraph: Int) {
-    let inCell = PagePlace.of(paragraph, in: tree).zh.contains("格")
-    if inCell {
-      report(
-        .loopAcrossCells, at: paragraph, "标签在一个单元格开始、在另一处结束；要重复整行，请把开始标签放在首格开头、结束标签放在末格末尾",
-        "a block begins in one cell and ends elsewhere; to repeat a row, open it at the start of its first cell and close it at the end of its last"
-      )
-    } else {
-      report(
-        .blockAcrossParagraphs, at: paragraph, "跨段的标签必须单独成段",
-        "a tag whose block spans paragraphs must stand in a paragraph of its own"
-      )
-    }
-  }
-
-  /// The tags of a row that holds nothing else.
-  private mutating func standaloneControls(ofRow row: Int) -> [Tag]? {
-    var controls: [Tag] = []
-    for paragraph in paragraphs(in: row) {
-      let text = texts[paragraph] ?? ParagraphText(of: paragraph, in: tree)
-      guard let found = try? text.tags() else { return nil }
-      let tags = found.compactMap(\.tag)
-      guard tags.count == found.count, tags.allSatisfy(\.isControl) else { return nil }
-      var rest = text.bytes
-      for tag in found.reversed() { rest.removeSubrange(tag.range) }
-      guard String(decoding: rest, as: UTF8.self).allSatisfy(\.isWhitespace) else { return nil }
-      controls += tags
-    }
-    return controls.isEmpty || StoryParser.isBalanced(controls) ? nil : controls
-  }
-
-  private func paragraphs(in index: Int) -> [Int] {
-    (index + 1..<tree.elements[index].next).filter { tree.elements[$0].name == .paragraph }
-  }
-
-  /// A row that opens a block at the very start of its first cell and closes it at the very end of its last.
-  private mutating func rowLoop(_ row: Int) -> (opening: Tag, closing: Tag)? {
-    let all = paragraphs(in: row)
-    guard tree.children(of: row).count(where: { tree.elements[$0].name == .cell }) > 1,
-      let first = all.first, let last = all.last(where: { texts[$0] != nil }), first != last,
-      let opening = texts[first], let closing = texts[last], let firstTags = try? opening.tags(),
-      let lastTags = try? closing.tags(), let open = firstTags.first?.tag, let close = lastTags.last?.tag
-    else { return nil }
-    let isPair: Bool =
-      switch (open, close) {
-      case (.each, .endEach), (.when, .endWhen): true
-      default: false
-      }
-    guard isPair, isBlank(opening.bytes[..<(firstTags.first?.range.lowerBound ?? 0)]),
-      isBlank(closing.bytes[(lastTags.last?.range.upperBound ?? 0)...]),
-      !StoryParser.isBalanced(firstTags.compactMap(\.tag)), !StoryParser.isBalanced(lastTags.compactMap(\.tag))
-    else { return nil }
-    taken[first, default: []].insert(0)
-    taken[last, default: []].insert(lastTags.count - 1)
-    return (open, close)
-  }
-
-  private func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
-    String(decoding: bytes, as: UTF8.self).allSatisfy(\.isWhitespace)
-  }
-
-  /// Whether every block that is opened is closed again, in order.
-  static func isBalanced(_ tags: [Tag]) -> Bool {
-    var open: [Bool] = []
-    for tag in tags {
-      switch tag {
-      case .each: open.append(true)
-      case .when: open.append(false)
-      case .endEach: if open.popLast() != true { return false }
-      case .endWhen: if open.popLast() != false { return false }
-      case .otherwise: if open.last != false { return false }
-      default: break
-      }
-    }
-    return open.isEmpty
-  }
-
-  // MARK: Clauses
-
-  private mutating func clause(at paragraph: Int, _ scope: FieldScope) -> Block? {
-    guard let found = tags(of: paragraph), let text = texts[paragraph] else { return nil }
-    let ids = found.compactMap { found -> String? in
-      if case .clause(let id)? = found.tag { return id }
-      return nil
-    }
-    guard let id = ids.first else { return nil }
-    guard found.count == 1, text.string.trimmed.utf8.count == found[0].range.count else {
-      report(.clauseNotAlone, at: paragraph, "{{clause}} 必须单独成段", "{{clause}} must stand in a paragraph of its own")
-      return .raw(tree.elements[paragraph].range)
-    }
-    guard !clauses.contains(id) else {
-      report(.recursiveClause, at: paragraph, "条款“\(id)”包含了自己", "clause “\(id)” holds itself")
-      return .raw(tree.elements[paragraph].range)
-    }
-    guard let lines = library.lines(of: id) else {
-      let similar = Similarity.closest(to: id, among: library.names)
-      report(
-        .unknownClause, at: paragraph, "条款库里没有“\(id)”" + (similar.map { "，是否想写“\($0)”" } ?? ""),
-        "there is no clause “\(id)” in the library" + (similar.map { "; did you mean “\($0)”" } ?? ""))
-      return .raw(tree.elements[paragraph].range)
-    }
-    let layout = ClauseLayout(paragraph: paragraph, tree: tree)
-    do {
-      let inner = try MarkupTree(layout.fragment(lines), part: "clause \(id)")
-      var parser = StoryParser(inner, library: library, clauses: clauses + [id])
-      let story = parser.parse(scope)
-      mistakes += parser.mistakes
-      used.formUnion(parser.used)
-      return .clause(layout.unwrapped(story))
-    } catch {
-      report(.unreadable, at: paragraph, error.zh, error.en)
-      return .raw(tree.elements[paragraph].range)
-    }
-  }
-
-  // MARK: Paragraphs
-
-  private mutating func paragraph(_ index: Int, _ scope: FieldScope) -> Block {
+  mutating func paragraph(_ index: Int, _ scope: FieldScope) -> Block {
     let element = tree.elements[index]
     guard let found = tags(of: index) else { return .raw(element.range) }
     if !StoryParser.isBalanced(found.compactMap(\.tag)) {
@@ -346,6 +188,7 @@ struct StoryParser {
     for complaint in builder.complaints { report(complaint.code, at: index, complaint.zh, complaint.en) }
     for path in builder.unknown { reportUnknown(path.path, at: index, path.scope) }
     used.formUnion(builder.used)
+    for path in builder.unguarded { reportUnguarded(path, at: index) }
     return .paragraph(
       ParagraphTemplate(
         open: element.start..<openEnd, atoms: atoms, close: element.contentEnd..<element.end,
@@ -353,9 +196,7 @@ struct StoryParser {
         hasSection: properties.map { tree.contains(.sectionProperties, in: $0) } ?? false))
   }
 
-  // MARK: Structure
-
-  private mutating func structured(_ items: [Item], scopes: FieldScope) -> [Block] {
+  mutating func structured(_ items: [Item], scopes: FieldScope) -> [Block] {
     var assembly = BlockAssembly()
     for item in items {
       switch item {
@@ -370,27 +211,8 @@ struct StoryParser {
     return assembly.blocks
   }
 
-  private func endsSection(_ element: Int) -> Bool {
+  func endsSection(_ element: Int) -> Bool {
     guard element >= 0, tree.elements[element].name == .paragraph else { return false }
     return tree.child(.paragraphProperties, of: element).map { tree.contains(.sectionProperties, in: $0) } ?? false
-  }
-
-  // MARK: Mistakes
-
-  private mutating func reportUnknown(_ path: String, at element: Int, _ scope: FieldScope) {
-    let similar = Similarity.closest(to: path, among: scope.names)
-    report(
-      .unknownField, at: element, "没有声明字段“\(path)”" + (similar.map { "，是否想写“\($0)”" } ?? ""),
-      "no field “\(path)” is declared" + (similar.map { "; did you mean “\($0)”" } ?? ""))
-  }
-
-  private mutating func report(_ code: TemplateMistake.Code, at element: Int, _ zh: String, _ en: String) {
-    let paragraph = element >= 0 && tree.elements[element].name == .row ? paragraphs(in: element).first : element
-    let excerpt = paragraph.flatMap { texts[$0]?.string } ?? ""
-    let mistake = TemplateMistake(
-      code: code, part: tree.part,
-      place: element >= 0 ? PagePlace.of(paragraph ?? element, in: tree) : LocalizedText(zh: "", en: ""),
-      excerpt: String(excerpt.prefix(60)), reason: LocalizedText(zh: zh, en: en))
-    if !mistakes.contains(mistake) { mistakes.append(mistake) }
   }
 }

@@ -7,9 +7,9 @@ public struct TemplateMistake: Error, Sendable, Equatable {
     case unclosedTag, unknownTag, unknownFormat, unknownField, unfitFormat, unclosedBlock, strayEnd, loopAcrossCells,
       blockAcrossParagraphs, blockAcrossLinks, sectionInBlock, clauseNotAlone, unknownClause, recursiveClause,
       notAList, danglingReference, tooLarge, unreadable
-    // Only `templates check` looks for these.
-    case unusedField, unguardedField, undeclaredVariant, personalData, comment, revision, missingFont, staleLaw,
-      missingSample
+    // Only an inspection looks for these.
+    case unusedField, unguardedField, personalData, comment, revision, rareFont, themeFont, missingSample, wrongSample,
+      declaration, finding
   }
 
   public var code: Code

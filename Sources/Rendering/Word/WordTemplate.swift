@@ -9,8 +9,10 @@ public struct WordTemplate: Sendable {
   private let language: Language
   private let controls: Set<String>
   private let hasReferences: Bool
-  /// Paths of the fields that tags name.
+  /// Declared paths of the fields that tags name.
   public let usedPaths: Set<String>
+  /// What does not keep it from being filled but may leave a hole in the page.
+  public let remarks: [TemplateMistake]
 
   /// Takes a package apart. Throws everything that is wrong with its tags, or why it cannot be read.
   init(
@@ -22,6 +24,7 @@ public struct WordTemplate: Sendable {
       var parts: [(name: String, bytes: [UInt8])] = []
       var stories: [String: StoryTemplate] = [:]
       var mistakes: [TemplateMistake] = []
+      var remarks: [TemplateMistake] = []
       var used: Set<String> = []
       var controls: Set<String> = []
       var hasReferences = false
@@ -33,6 +36,7 @@ public struct WordTemplate: Sendable {
         var parser = StoryParser(tree, library: clauses)
         stories[name] = parser.parse(FieldScope(fields))
         mistakes += parser.mistakes
+        remarks += parser.remarks
         used.formUnion(parser.used)
         for element in tree.elements where element.name == .id { controls.insert(element.value ?? "") }
         hasReferences =
@@ -44,6 +48,7 @@ public struct WordTemplate: Sendable {
       self.parts = parts.filter { $0.name == "[Content_Types].xml" } + parts.filter { $0.name != "[Content_Types].xml" }
       self.stories = stories
       usedPaths = used
+      self.remarks = remarks
       self.controls = controls
       self.hasReferences = hasReferences || clauses.haveReferences
       self.language = language

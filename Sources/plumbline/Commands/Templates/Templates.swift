@@ -5,5 +5,5 @@ struct Templates: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "templates",
     abstract: Speech.say("列出、解释、检验模板。", "Lists, explains and verifies templates."),
-    subcommands: [TemplatesList.self, TemplatesData.self, TemplatesDocument.self])
+    subcommands: [TemplatesList.self, TemplatesData.self, TemplatesDocument.self, TemplatesCheck.self])
 }
