@@ -5,12 +5,21 @@ struct InlineParser {
   let tree: MarkupTree
   /// The paragraph's text; nil when it has no tags of its own but text boxes that have.
   let text: ParagraphText?
-  let tags: [ParagraphText.FoundTag]
   /// Text boxes met, by the element that holds their blocks.
   private(set) var boxes: [Int] = []
-  /// Tags to leave out without a trace, because a row took them as its loop.
-  private let dropped: [Range<Int>]
+  private let marks: [Mark]
   private let pieces: [Int: Range<Int>]
+  /// Elements with text of a tag in them, wholly or in part, in the order of the part.
+  private let touched: [Int]
+
+  /// A tag in the paragraph's text.
+  private struct Mark {
+    let range: Range<Int>
+    /// Nil for two literal braces.
+    let tag: Tag?
+    /// Left out without a trace, because a row took it as its loop.
+    let isTaken: Bool
+  }
 
   /// A piece of a paragraph.
   indirect enum Part {
@@ -21,15 +30,29 @@ struct InlineParser {
     case wrapper(open: Range<Int>, [Part], close: Range<Int>, isPlainControl: Bool)
   }
 
-  init(
-    tree: MarkupTree, text: ParagraphText?, tags: [ParagraphText.FoundTag], everything: ParagraphText?, taken: Set<Int>?
-  ) {
+  /// - Parameter taken: positions of the tags that a row took as its loop.
+  init(tree: MarkupTree, text: ParagraphText?, taken: Set<Int>) {
     self.tree = tree
     self.text = text
-    self.tags = tags
-    let all = (try? everything?.tags()) ?? []
-    dropped = (taken ?? []).compactMap { all.indices.contains($0) ? all[$0].range : nil }
-    pieces = Dictionary((text?.pieces ?? []).map { ($0.element, $0.range) }) { first, _ in first }
+    let found = (try? text?.tags()) ?? []
+    marks = found.enumerated().map { Mark(range: $1.range, tag: $1.tag, isTaken: taken.contains($0)) }
+    let all = text?.pieces ?? []
+    pieces = Dictionary(all.map { ($0.element, $0.range) }) { first, _ in first }
+    touched = all.filter { [marks] piece in
+      let index = InlineParser.first(of: marks, endingBehind: piece.range.lowerBound)
+      return index < marks.count && marks[index].range.overlaps(piece.range)
+    }.map(\.element)
+  }
+
+  /// The first mark that ends behind an offset; marks follow each other.
+  private static func first(of marks: [Mark], endingBehind offset: Int) -> Int {
+    var low = 0
+    var high = marks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle].range.upperBound > offset { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 
   mutating func parts(of children: [Int], from start: Int, to end: Int) -> [Part] {
@@ -67,12 +90,16 @@ struct InlineParser {
   }
 
   /// Whether the text of a tag lies in an element, wholly or in part.
-  private func touchesTag(_ index: Int) -> Bool {
-    let ranges = tags.map(\.range) + dropped
-    for (element, range) in pieces where element > index && element < tree.elements[index].next {
-      if ranges.contains(where: { $0.overlaps(range) }) { return true }
+  private func touchesTag(_ index: Int) -> Bool { touchesTag(index, before: tree.elements[index].next) }
+
+  private func touchesTag(_ index: Int, before end: Int) -> Bool {
+    var low = 0
+    var high = touched.count
+    while low < high {
+      let middle = (low + high) / 2
+      if touched[middle] > index { high = middle } else { low = middle + 1 }
     }
-    return false
+    return low < touched.count && touched[low] < end
   }
 
   /// Text boxes anywhere inside an element; those inside others are found with them.
@@ -99,9 +126,7 @@ struct InlineParser {
     for child in tree.children(of: run) where child != properties {
       if tree.elements[child].name == .text, let range = pieces[child] {
         cut(range, shape, into: &parts)
-      } else if let range = pieces[child],
-        (tags.map(\.range) + dropped).contains(where: { $0.contains(range.lowerBound) })
-      {
+      } else if pieces[child] != nil, touchesTag(child - 1, before: child + 1) {
         continue  // a tab or break within a tag
       } else {
         parts.append(.child(shape, tree.elements[child].range, boxes: textBoxes(in: child)))
@@ -117,15 +142,15 @@ struct InlineParser {
       guard end > position else { return }
       parts.append(.literal(shape, String(decoding: text.bytes[position..<end], as: UTF8.self)))
     }
-    let marks =
-      tags.map { (range: $0.range, tag: $0.tag as Tag?, isDropped: false) }
-      + dropped.map { (range: $0, tag: nil as Tag?, isDropped: true) }
-    for mark in marks.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) where mark.range.overlaps(range) {
+    var index = InlineParser.first(of: marks, endingBehind: range.lowerBound)
+    while index < marks.count, marks[index].range.lowerBound < range.upperBound {
+      let mark = marks[index]
       literal(upTo: min(max(mark.range.lowerBound, position), range.upperBound))
-      if range.contains(mark.range.lowerBound), !mark.isDropped {
+      if range.contains(mark.range.lowerBound), !mark.isTaken {
         if let tag = mark.tag { parts.append(.tag(shape, tag)) } else { parts.append(.literal(shape, "{{")) }
       }
       position = min(max(position, mark.range.upperBound), range.upperBound)
+      index += 1
     }
     literal(upTo: range.upperBound)
   }

@@ -169,8 +169,7 @@ struct StoryParser {
       reportAcross(index)
       return .raw(element.range)
     }
-    var inline = InlineParser(
-      tree: tree, text: texts[index], tags: found, everything: texts[index], taken: taken[index])
+    var inline = InlineParser(tree: tree, text: texts[index], taken: taken[index] ?? [])
     let properties = tree.child(.paragraphProperties, of: index)
     let openEnd = properties.map { tree.elements[$0].end } ?? element.contentStart
     let children = tree.children(of: index).filter { $0 != properties }

@@ -31,6 +31,9 @@ struct Render: ParsableCommand {
   @Flag(help: ArgumentHelp(Speech.say("不用数据，生成留空的表单。", "Without data: a form with blanks to fill in.")))
   var blank = false
 
+  @Flag(help: ArgumentHelp(Speech.say("另由 LibreOffice 生成同名的 PDF。", "Also a PDF beside it, made by LibreOffice.")))
+  var pdf = false
+
   @Option(
     name: [.customShort("o"), .long],
     help: ArgumentHelp(Speech.say("写到这个文件；多份时是文件夹。", "The file to write; a folder for several."), valueName: "path"))
@@ -63,6 +66,7 @@ struct Render: ParsableCommand {
       _ = file.write(document.bytes)
       try file.finish()
     }
+    if pdf { try PDFConversion.convert(documents.map(\.path)) }
   }
 
   private func target(for path: String) -> String {

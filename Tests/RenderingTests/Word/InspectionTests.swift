@@ -51,6 +51,19 @@ import Testing
     #expect(try codes(sample: "[") == [.wrongSample])
   }
 
+  @Test(arguments: ["", "hello", "PK\u{3}\u{4}cut off", "<w:p"])
+  func aBrokenWordFileIsNamed(_ content: String) throws {
+    let root = FileManager.default.temporaryDirectory.appending(path: "templates-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: root) }
+    let folder = root.appending(path: "one")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Self.declaration.write(to: folder.appending(path: "template.yaml"), atomically: true, encoding: .utf8)
+    try content.write(to: folder.appending(path: "template.docx"), atomically: true, encoding: .utf8)
+    let library = try TemplateLibrary(reading: root.path(percentEncoded: false))
+    let error = #expect(throws: TemplateMistakes.self) { try #require(library.templates.first).compiled() }
+    #expect(error?.mistakes.map(\.code) == [.unreadable])
+  }
+
   @Test func everyShippedTemplateIsSound() throws {
     for template in ShippedTemplates.library?.templates ?? [] {
       for mistake in TemplateInspection(template).mistakes {
