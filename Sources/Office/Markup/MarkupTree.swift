@@ -90,7 +90,7 @@ private struct MarkupBuilder: XMLEvents {
     let behind = MarkupBuilder.endOfTag(in: bytes, from: start)
     let value: String? =
       switch element.name {
-      case .bookmarkStart: element.string(.styleName)
+      case .bookmarkStart: element.string(.markName)
       case .fieldCharacter: element.string(.fieldKind)
       case .simpleField: element.string(.instruction)
       case .paragraphStyle, .listLevel, .numberID, .tag, .alias, .id: element.string(.val)

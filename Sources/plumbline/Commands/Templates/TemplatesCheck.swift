@@ -35,7 +35,7 @@ struct TemplatesCheck: ParsableCommand {
         zh: "格式“\(format)”不可用，请用 text、json 或 github。", en: "the format is text, json or github, not “\(format)”.")
     }
     let checker = DocumentChecker(try rulebook.compiledRulebook())
-    let today = try Check.today()
+    let today = try Today.date()
     var found: [InspectedMistake] = []
     var count = 0
     for folder in folders.isEmpty ? [try templates.folder()] : folders {
