@@ -33,7 +33,9 @@ let package = Package(
     .target(name: "Rendering", dependencies: ["Contracts"], swiftSettings: strict),
     .executableTarget(
       name: "plumbline",
-      dependencies: ["Reports", "Rendering", "CAllocator", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Reports", "Rendering", "CAllocator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
 
     .testTarget(name: "OfficeTests", dependencies: ["Office"], swiftSettings: strict),

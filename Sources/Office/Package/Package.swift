@@ -158,6 +158,7 @@ public struct Package {
       Int(min(entries[PartName.key(part)]?.size ?? 0, UInt64(limits.partSize)))
     case .flat: 0
     case .single(_, let bytes): bytes.count
+    case .parts(let parts): parts[PartName.key(part)]?.count ?? 0
     }
   }
 
