@@ -71,5 +71,7 @@ install: build ## installs program and rulebook under PREFIX
 	install -m 755 "$(PROGRAM)" "$(DESTDIR)$(PREFIX)/bin/plumbline"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/plumbline/Rules"
 	cp -R Rules "$(DESTDIR)$(PREFIX)/share/plumbline/Rules"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/plumbline/Templates"
+	cp -R Templates "$(DESTDIR)$(PREFIX)/share/plumbline/Templates"
 
 .PHONY: $(shell sed -nE 's/^([a-z-]+):.*/\1/p' $(firstword $(MAKEFILE_LIST)))

@@ -10,7 +10,7 @@ let package = Package(
   products: [
     .executable(name: "plumbline", targets: ["plumbline"]),
     .library(name: "Office", targets: ["Office"]),
-    .library(name: "Plumbline", targets: ["Office", "Contracts", "Checking", "Reports"]),
+    .library(name: "Plumbline", targets: ["Office", "Contracts", "Checking", "Reports", "Rendering"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -30,15 +30,19 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Checking", dependencies: ["Contracts"], swiftSettings: strict),
     .target(name: "Reports", dependencies: ["Checking"], swiftSettings: strict),
+    .target(name: "Rendering", dependencies: ["Contracts"], swiftSettings: strict),
     .executableTarget(
       name: "plumbline",
-      dependencies: ["Reports", "CAllocator", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Reports", "Rendering", "CAllocator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
 
     .testTarget(name: "OfficeTests", dependencies: ["Office"], swiftSettings: strict),
     .testTarget(name: "ContractsTests", dependencies: ["Contracts"], swiftSettings: strict),
     .testTarget(name: "CheckingTests", dependencies: ["Checking"], swiftSettings: strict),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: strict),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Checking"], swiftSettings: strict),
     .testTarget(name: "RuleTests", dependencies: ["Checking"], swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["plumbline"], swiftSettings: strict),
   ]

@@ -103,9 +103,6 @@ public struct RuleExample: Sendable {
 }
 
 extension LocalizedText {
-  /// The text in one language.
-  public func text(in language: Language) -> String { language == .zh ? zh : en }
-
   /// The text with its `{holes}` filled. A value that differs between languages is kept under `name` and `name@en`.
   /// A hole without a value stays, so that the mistake is seen.
   public func filled(with arguments: [String: String], in language: Language) -> String {

@@ -12,7 +12,7 @@ struct Plumbline: AsyncParsableCommand {
     abstract: Speech.say(
       "准绳：离线核对技术合同的 Word 文件。", "Plumbline: checks Chinese technology contracts in Word files, offline."),
     version: version,
-    subcommands: [Check.self, Annotate.self, Read.self, Rules.self])
+    subcommands: [Check.self, Annotate.self, Read.self, Render.self, Templates.self, Rules.self])
 
   static func main() async {
     // A reader that goes away (`plumbline check … | head`) is no reason to die; writing notices and stops.

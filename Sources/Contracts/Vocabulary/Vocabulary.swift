@@ -1,3 +1,5 @@
+import Office
+
 /// The words by which contracts are understood: data of the rulebook, not knowledge of the program.
 ///
 /// Read from the folders `lexicon/topics`, `lexicon/cues`, `facts`, `kinds` and `lists` of a rulebook.
@@ -21,6 +23,9 @@ public struct LocalizedText: Sendable, Hashable {
     self.zh = zh
     self.en = en
   }
+
+  /// The text in one language.
+  public func text(in language: Language) -> String { language == .zh ? zh : en }
 }
 
 /// A clause topic (acceptance, price, …) and how a clause on it is recognised.

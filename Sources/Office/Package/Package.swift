@@ -27,6 +27,7 @@ public struct Package {
     case flat(FlatPackage)
     /// One part, in UTF-8.
     case single(String, [UInt8])
+    case parts([String: [UInt8]])
   }
 
   /// Opens a file. Throws `notFound`, `notADocument`, `unsupportedFormat`, `encrypted`, `damagedArchive`,
@@ -99,8 +100,24 @@ public struct Package {
     types = flat.types
   }
 
+  /// A package of parts in memory, as they would stand in a ZIP file.
+  package init(parts: [(name: String, bytes: [UInt8])], limits: ReadingLimits = ReadingLimits()) throws(ReadError) {
+    container = .zip
+    self.limits = limits
+    partNames = parts.map(\.name)
+    source = .parts(Dictionary(parts.map { (PartName.key($0.name), $0.bytes) }) { first, _ in first })
+    types = ContentTypes()
+    var stated = ContentTypes()
+    try read(part: "[Content_Types].xml", into: &stated)
+    types = stated
+  }
+
+  /// Name of the part that is the document. Throws `notADocument` or `unsupportedFormat` when there is none.
+  package func mainPart() throws(ReadError) -> String { try MainPart(of: self).name }
+
   public func has(part name: String) -> Bool {
     switch source {
+    case .parts(let parts): parts[PartName.key(name)] != nil
     case .archive(_, let entries): entries[PartName.key(name)] != nil
     case .flat(let flat): flat.has(part: name)
     case .single(let only, _): PartName.key(only) == PartName.key(name)
@@ -113,6 +130,7 @@ public struct Package {
     case .archive(_, let entries): entries[PartName.key(name)].flatMap { Int(exactly: $0.size) }
     case .flat(let flat): (try? flat.part(named: name))?.count
     case .single(_, let bytes): has(part: name) ? bytes.count : nil
+    case .parts(let parts): parts[PartName.key(name)]?.count
     }
   }
 
@@ -129,6 +147,9 @@ public struct Package {
     case .single(let only, let bytes):
       guard PartName.key(only) == PartName.key(name) else { throw .missingPart(name) }
       return bytes + (terminated ? [0] : [])
+    case .parts(let parts):
+      guard let bytes = parts[PartName.key(name)] else { throw .missingPart(name) }
+      return terminated ? bytes + [0] : bytes
     }
   }
 
@@ -139,6 +160,7 @@ public struct Package {
       Int(min(entries[PartName.key(part)]?.size ?? 0, UInt64(limits.partSize)))
     case .flat: 0
     case .single(_, let bytes): bytes.count
+    case .parts(let parts): parts[PartName.key(part)]?.count ?? 0
     }
   }
 

@@ -1,5 +1,5 @@
 /// Names of parts (ECMA-376 part 2, 6.2): compared without regard to case, written here without a leading slash.
-enum PartName {
+package enum PartName {
   /// The key under which a part is found. Old Windows programs wrote backslashes into archives, and some writers
   /// escape an entry's name as they escape targets.
   static func key(_ name: String) -> String {
@@ -38,7 +38,7 @@ enum PartName {
   }
 
   /// The part that holds the relationships of a part; of the package for the empty name.
-  static func relationships(of source: String) -> String {
+  package static func relationships(of source: String) -> String {
     let steps = source.split(separator: "/")
     let folder = steps.dropLast().map { $0 + "/" }.joined()
     return folder + "_rels/" + (steps.last ?? "") + ".rels"

@@ -1,9 +1,9 @@
 /// Elements and attributes that some reader asks for, by the prefixed name that Word writes; attributes without a
 /// namespace by their bare name. Everything else is `other`.
-enum Name: String, CaseIterable {
+package enum Name: String, CaseIterable, Sendable {
   case other = ""
 
-  static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+  package static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 
   // Package: content types, relationships, properties, Flat OPC, and the roots of other formats.
   case types = "ct:Types", defaultType = "ct:Default", overrideType = "ct:Override"

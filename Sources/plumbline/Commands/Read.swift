@@ -1,6 +1,7 @@
 import ArgumentParser
 import Contracts
 import Office
+import Rendering
 import Reports
 
 /// `plumbline read`: shows what was read from one document.
@@ -71,7 +72,7 @@ struct Read: ParsableCommand {
       let book = try rulebook.compiledRulebook()
       let contract = Contract(reading: document, using: book.vocabulary)
       let json = ContractJSON(contract, titles: book.titles, language: language, account: books)
-      StandardOutput.write(json.value.pretty() + "\n")
+      StandardOutput.write(json.value(with: source.renderedData(of: document)).pretty() + "\n")
     }
     if let books, books.difference != 0 { throw ExitStatus.unreadable }
   }

@@ -1,5 +1,6 @@
 import Foundation
 import Office
+import Rendering
 
 extension DocumentSource {
   /// The document behind the name. Text typed or piped into standard input is a document of plain paragraphs.
@@ -38,6 +39,13 @@ extension DocumentSource {
     }
     let (document, account) = try WordDocument.accounted(reading: package, view: view)
     return (document, account)
+  }
+
+  /// The data a document was rendered from; nil when `render` did not make it. What keeps them from being read has been
+  /// said of the document already, or is no concern of its reader.
+  func renderedData(of document: WordDocument) -> RenderedData? {
+    guard case .file(let path) = self, let package = try? Package(path: path) else { return nil }
+    return (try? RenderedData(package, document: document)) ?? nil
   }
 
   /// UTF-8 with something in it and without control characters, or nil.

@@ -25,25 +25,25 @@ enum RuleFolders {
   }
 
   /// `share/plumbline/Rules` beside the program's folder, the checkout it was built in, the working folder.
-  static func usualPlaces(executable: String) -> [String] {
+  static func usualPlaces(executable: String, of name: String = "Rules") -> [String] {
     var components = executable.split(separator: "/").map(String.init).dropLast()
-    var places = ["/" + (components.dropLast() + ["share", "plumbline", "Rules"]).joined(separator: "/")]
+    var places = ["/" + (components.dropLast() + ["share", "plumbline", name]).joined(separator: "/")]
     // A program that still lies in `.build` belongs to the checkout around it.
     if let build = components.lastIndex(of: ".build") {
       components = components[..<build]
-      places.append("/" + (components + ["Rules"]).joined(separator: "/"))
+      places.append("/" + (components + [name]).joined(separator: "/"))
     }
-    return places + ["Rules"]
+    return places + [name]
   }
 
   /// A path below the working folder as a user would write it, for messages.
-  private static func short(_ path: String) -> String {
+  static func short(_ path: String) -> String {
     guard let here = FileStatus.canonical("."), path.hasPrefix(here + "/") else { return path }
     return String(path.dropFirst(here.count + 1))
   }
 
   /// The program's own file, links resolved.
-  private static var executable: String {
+  static var executable: String {
     #if os(Linux)
       let path = "/proc/self/exe"
     #else

@@ -1,7 +1,7 @@
 /// Guesses what a misspelt name was meant to be.
-enum Similarity {
+package enum Similarity {
   /// The most similar of the names, when one is similar enough to be worth suggesting.
-  static func closest(to name: String, among names: some Sequence<String>) -> String? {
+  package static func closest(to name: String, among names: some Sequence<String>) -> String? {
     let target = Array(name.lowercased())
     var best: (name: String, distance: Int)?
     for candidate in names {
@@ -13,7 +13,7 @@ enum Similarity {
   }
 
   /// Insertions, deletions, replacements and swaps of neighbours between two texts.
-  static func distance(_ left: [Character], _ right: [Character]) -> Int {
+  package static func distance(_ left: [Character], _ right: [Character]) -> Int {
     guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
     var beforeLast = [Int](repeating: 0, count: right.count + 1)
     var last = Array(0...right.count)
