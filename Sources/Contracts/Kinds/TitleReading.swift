@@ -25,8 +25,18 @@ struct TitleReading {
 
   /// Whether a pattern of a variant is found in the title.
   func matches(_ pattern: Pattern) -> Bool {
-    let place = named.first.map { [line(of: $0)] } ?? lines
+    let place = named.first.map { [line(of: $0)] + subtitle(below: line(of: $0)) } ?? lines
     return place.contains { (try? text.firstMatch(of: pattern, in: $0)) != nil }
+  }
+
+  private static let subtitle = Pattern(#"\A(?:\([^()\n]{2,60}\)|[—–-]{1,4}[^,。;:\n]{2,60})\z"#)
+
+  /// （合作开发） below 技术开发合同 says which of its kind it is.
+  private func subtitle(below line: Range<Int>) -> [Range<Int>] {
+    let next = text.lineIndex(at: line.lowerBound) + 1
+    guard text.lines.indices.contains(next) else { return [] }
+    let found = (try? text.firstMatch(of: Self.subtitle, in: text.lines[next].text)) ?? nil
+    return found.map { [$0.range] } ?? []
   }
 
   /// Whether a pattern is found in one of the lines.

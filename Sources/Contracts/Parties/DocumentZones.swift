@@ -16,8 +16,10 @@ struct DocumentZones {
     #"协商一致|达成(?:如下|以下|本)|签订本(?:合同|协议)|订立本(?:合同|协议)|共同(?:遵守|恪守)|特(?:订立|签订)|协议如下|合同如下|"#
       + #"(?i:agree(?:d)? as follows|whereas|hereby agree)"#)
   private static let annex = Pattern(
-    #"\A(?:附件|附录|附表)(?:[零一二三四五六七八九十\d]{1,3})?(?:[:、. \"《(].{0,120})?$|\A(?i:annex|appendix|exhibit|"#
-      + #"schedule) [a-z0-9]{1,3}\b.{0,80}$"#
+    #"\A[【\[]?附(?:件|录|表|图)(?:[零一二三四五六七八九十\d]{1,3}|[A-Z])?(?:[:、. \"《(】\]-].{0,120})?$|\A(?i:annex|appendix|exhibit|"#
+      + #"schedule) [a-zA-Z0-9]{1,3}(?![a-zA-Z0-9]).{0,80}$"#
+      // 附件一标的技术清单: a title and no sentence about the annex.
+      + #"|\A附(?:件|录|表|图)(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Z])?(?![的,。;为中所约规至和与及或是内应由均作另\dA-Z])[^。;,:]{2,60}$"#
   )
   private static let contents = Pattern(#"\A(?:目录|(?i:table of contents|contents))$"#)
 
@@ -30,6 +32,11 @@ struct DocumentZones {
       if annexes[middle] <= line { low = middle + 1 } else { high = middle }
     }
     return low < annexes.count && annexes[low] <= last
+  }
+
+  /// Whether an annex begins on a line.
+  static func beginsAnnex(_ text: LineText) -> Bool {
+    (try? text.source.firstMatch(of: annex, in: text.range)) ?? nil != nil
   }
 
   /// Where the regions have the body begin, when somebody has told regions apart.

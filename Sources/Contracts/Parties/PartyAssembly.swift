@@ -33,6 +33,7 @@ struct PartyAssembly {
         groups[group].append(mention)
       }
     }
+    NameJoining(source: source).join(&groups, &groupByKey, mentions)
     splitByOrdinals(&groups, &groupByKey)
     return assemble(groups, groupByKey, mentions)
   }
@@ -94,7 +95,8 @@ struct PartyAssembly {
       own.contains { $0.isPerson } || NameShape.isPerson(name)
       || (hasIdentity && !NameShape.isOrganisation(name) && !particulars.contains { $0.kinds.contains(.code) })
     return Party(
-      designation: letter.map(\.word) ?? roleWord.map(\.word) ?? "", roleWord: roleWord?.word ?? "",
+      designation: letter.map(\.word) ?? roleWord.map(\.word) ?? designators.first?.word ?? "",
+      roleWord: roleWord?.word ?? "",
       role: designators.compactMap(\.role).first { $0 != .unknown } ?? .unknown, name: name, names: names,
       block: block(main, particulars),
       isForeign: ForeignParty.isForeign(name: name, addresses: addresses(particulars)),

@@ -137,11 +137,32 @@ struct PartyFacts {
       if field.kinds[..<place].contains(kind) { return nil }
       // A company's phone may stand in its 联系方式 with a person's name.
       if place > 0, field.value.isEmpty { return nil }
+      if kind == .code, isForeignNumber(field, party) { return nil }
       if kind == .accountName, let account = accountHolder(field, party: party) { return account }
+      let stated = kind == .code || kind == .identity ? number(field) : field
       return Fact(
-        name: name, value: FieldValue.value(of: field, in: reading.source),
-        text: field.value.isEmpty ? field.label : field.value, label: field.label, subject: party)
+        name: name, value: FieldValue.value(of: stated, in: reading.source),
+        text: stated.value.isEmpty ? stated.label : stated.value, label: stated.label, subject: party)
     }
+  }
+
+  /// What a register abroad has given is no credit code: 注册号 of a company in Singapore.
+  private func isForeignNumber(_ field: Field, _ party: Int) -> Bool {
+    let label = reading.source.string(field.label)
+    return reading.parties[party].isForeign && !label.contains("信用代码") && !label.lowercased().contains("credit code")
+  }
+
+  private static let end = Pattern(#"[,;:、(]|。|(?<=[0-9A-Za-z])(?: ?[一-龥]|\s{2,})"#)
+
+  /// A number without what the sentence goes on to say: 91…X，执行事务合伙人….
+  private func number(_ field: Field) -> Field {
+    var field = field
+    if let end = try? reading.source.firstMatch(of: Self.end, in: field.value),
+      end.range.lowerBound > field.value.lowerBound
+    {
+      field.value = field.value.lowerBound..<end.range.lowerBound
+    }
+    return field
   }
 
   /// 户名：某公司（双方共同指定其代收）: the name without the remark behind it.

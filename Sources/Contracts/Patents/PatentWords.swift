@@ -9,10 +9,10 @@ enum PatentWords {
   private static let filed = Pattern("申请(日期|时间|日)(?!起|前|后|之|期)|(?i)filing date|filed on|date of filing")
   /// 有效期 alone is a patent's only where nothing else is spoken of; a contract and a licence have terms too.
   private static let expiry = Pattern(
-    "(专利(权)?(的)?(有效|保护)?(期限|期间|期)|(?<!许可|实施|使用|合同|协议|授权|履行|服务|保密)(有效|保护)(期限|期间|期))(届满|截止)?(日期|日)?[^。;\\n]{0,30}(至|到|止于|为|:)"
+    "(专利(权)?(的)?(有效|保护)?(期限|期间|期)|(?<!许可|实施|使用|合同|协议|授权|履行|服务|保密)(有效|保护)(期限|期间|期))(届满|截止)?(日期|日)?[^。;\\n]{0,30}?(?<![缴交纳付])(至|到|止于|为|:)"
       + "|(专利(权)?|保护期|有效期)(届满|到期|失效|终止)(日期|日)|(?i)(patent )?expir\\w+( date| on)?")
   private static let expiryOfPatent = Pattern(
-    "专利(权)?(的)?(有效|保护)?(期限|期间|期)(届满|截止)?(日期|日)?[^。;\\n]{0,30}(至|到|止于|为|:)|专利(权)?(届满|到期|失效)(日期|日)?"
+    "专利(权)?(的)?(有效|保护)?(期限|期间|期)(届满|截止)?(日期|日)?[^。;\\n]{0,30}?(?<![缴交纳付])(至|到|止于|为|:)|专利(权)?(届满|到期|失效)(日期|日)?"
       + "|(?i)patents?[^.;\\n]{0,30}expir\\w+")
 
   /// Last days of patents that are stated without a number beside them.

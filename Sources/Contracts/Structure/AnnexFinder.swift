@@ -5,8 +5,10 @@ enum AnnexFinder {
   /// A line that begins like an annex; its first group that took part is what the annex calls itself.
   static let heading = Pattern(
     "^[【\\[]?(附(?:件|录|表|图)(?:[一二三四五六七八九十]{1,3}|\\d{1,2}(?:-\\d{1,2})?|[A-Z]))(?=[:.、\\-(《\\[】\\]]|$|[^的,。;为中所约规至和与及或])|"
-      + "^[【\\[]?(附(?:件|录|表|图))(?=[:(《\\[】\\]]|$)|"
-      + "^((?i:exhibit|schedule|appendix|annex|attachment) (?:[A-Z]|[IVX]+|\\d{1,2})(?:-\\d+)?)(?=$|[ :.\\-(])"
+      + "^[【\\[]?(附(?:件|录|表|图))(?=[:(《\\[】\\]]|$"
+      // 附件 专利证书复印件: a title and no sentence about the annex.
+      + "|(?![一二三四五六七八九十\\dA-Z的,。;为中所约规至和与及或是内应由均作另包如下共清目列])[^。;,:\\n]{2,40}$)|"
+      + "^((?i:exhibit|schedule|appendix|annex|attachment) (?:[A-Z]|[IVX]+|\\d{1,2})(?:-\\d+)?)(?=$|[ :.\\-(《一-龥])"
       + "(?! (?:shall|is|of|to|hereto|attached))")
 
   /// Whether Word numbers the line as an annex.

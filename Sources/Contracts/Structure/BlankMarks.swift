@@ -162,6 +162,10 @@ extension BlankMarks {
       // 甲 方, 每 月 and the like are only spaced out.
       if "甲乙丙丁双对各他我供需买卖另本每当该此按单".unicodeScalars.contains(where: { $0.value == before }) { return false }
     }
+    // Names and labels that begin like a unit: a gap in front of 日期 leaves nothing open.
+    if following.begins(withOneOf: ["日期", "日程", "年度", "年费", "月度", "人员", "人民币", "份数", "种类", "条件", "条款", "款项", "次数"]) {
+      return false
+    }
     return following.begins(withOneOf: [
       "元", "万元", "日", "天", "年", "个月", "月", "份", "%", "方违", "方承", "方支", "方提", "方所", "方负", "方应", "种", "条", "款", "台", "套",
       "人", "次",

@@ -56,6 +56,10 @@ struct NumberingFinder {
     }
     // Brackets and letters of different make are different lists.
     let shape = clause.number.filter { "()（）.、)".contains($0) || $0.isLetter && $0.isASCII && $0.isUppercase }
+    // Article 1 and 第一条 are the numbers of two texts, one in each language.
+    if clause.numbering == .article, clause.number.first?.isASCII ?? false {
+      return Key(scope: scope, numbering: clause.numbering, shape: "Article")
+    }
     return Key(
       scope: scope, numbering: clause.numbering,
       shape: clause.numbering == .letter ? String(shape.prefix(1)) : clause.numbering == .decimalBracketed ? shape : "")

@@ -56,7 +56,8 @@ struct InstalmentSentences {
       {
         found[last].money = stated
       } else {
-        found.append(Instalment(place: piece, money: stated))
+        let instalment = Instalment(place: piece, money: stated)
+        found += Array(repeating: instalment, count: times(value, in: piece))
       }
     case .share(let share):
       let stated = Stated(value: share, text: value.text)
@@ -74,6 +75,15 @@ struct InstalmentSentences {
         found.append(Instalment(place: piece, share: stated))
       }
     }
+  }
+
+  /// 三月底前、六月底前各付十万元: as many instalments as there are dates in front of 各.
+  private func times(_ value: Stated<PaymentValue>, in piece: Range<Int>) -> Int {
+    let before = piece.lowerBound..<value.text.lowerBound
+    let tail = source.string(max(before.lowerBound, before.upperBound - 24)..<before.upperBound)
+    guard tail.contains("各"), !before.isEmpty else { return 1 }
+    let dates = ValueScanner.dates(in: source.text.bytes, range: before).filter { $0.value.date != nil }
+    return max(1, min(dates.count, 24))
   }
 
   /// Whether only 即, 计, a bracket or 人民币 stands between the value before and this one.

@@ -25,16 +25,17 @@ enum PaymentWords {
   static let condition = Pattern(#"日内|[后前时]|之日|以内|天内|月内|年|月|(?i:\b(?:within|upon|after|before|on)\b)"#)
   /// Money that is no part of the price or no instalment of it.
   static let other = Pattern(
-    #"违约|擅自|违反|泄密|泄露|超出|超范围|赔偿|罚款|滞纳|定金|订金|保证金|押金|利息|逾期|迟延|延迟支付|拖欠|提成|销售额|销售收入|利润|产值|不超过|不得超过|上限|税率|增值税|税费|退还|返还|退回|扣除|扣减|奖励|审计|"#
+    #"每日|每天|每次|每个|迟付|迟交|为限|不计入|违约|擅自|违反|泄密|泄露|超出|超范围|赔偿|罚款|滞纳|定金|订金|保证金|押金|利息|逾期|迟延|延迟支付|拖欠|提成|销售额|销售收入|利润|产值|不超过|不得超过|上限|税率|增值税|税费|退还|返还|退回|扣除|扣减|奖励|审计|"#
       + #"差旅费|每年|每月|每季|每台|每件|每人|每套|单价|估算|预算|技术交易额|非技术性|成交额|材料费|设备费|人员费|其中包括|组成|构成|印花税|授权费率|保险|注册资本|内部(?!收)|之间[^。;\n]{0,8}(?:分配|分享|划分)|分付|代收|代付|垫付|年费|申请费|检测费|鉴定费|评审费|公证费|登记费|律师费|诉讼费|仲裁费|封顶|至多|最多|罚息|损失|风险|投入(?!中)|出资|"#
       + #"(?i:\broyalt|\bpenalt|\bliquidated damages|\blate\b|\boverdue|\bloss(?:es)?\b|\bborne\b|\binterest\b|\bnet sales|"#
-      + #"\bdeposit\b|\brefund|\bexceed|\bat most\b|\bup to\b|\bnot more than\b|\bcap(?:ped)?\b|\bper (?:year|month|unit)|\btax\b)"#
+      + #"\bdeposit\b|\brefund|\bexceed|\bat most\b|\bup to\b|\bnot more than\b|\bcap(?:ped)?\b|\bper (?:year|month|unit)|\bbeyond\b|\bbreach|\btax\b)"#
   )
   /// The price itself rather than a part of it.
   static let whole = Pattern(
     #"(?:总额|总价款?|总金额|总费用|总计|合计|共计|总经费|合同价款|合同金额|全部费用|费用总|报酬总)(?:为|是|:|共|人民币|计|¥|_|\()|(?:报酬|服务费|咨询费|开发费|"#
       + #"使用费|转让费|许可费|合同款|价款|经费|[一-龥]费)(?:总额)?(?:为|是|:|共计?|合计|总计|计)(?:人民币|¥|RMB|\d|_|\()"#
-      + #"|(?i:\btotal (?:price|fee|amount|contract price)\b[^.;\n]{0,30}(?:is|of|:|shall be))"#)
+      + #"|(?:费|报酬|价款|经费)[^,。;\d]{1,8}(?:共计|合计|总计|一共)(?:人民币|¥|RMB)?\d"#
+      + #"|(?i:\btotal (?:price|fee|amount|contract price)\b[^.;\n]{0,60}?(?:is|are|of|:|shall be))"#)
   /// 余款 and the like.
   static let remainder = Pattern(
     #"余款|尾款|余额|剩余(?:的)?(?:全部)?(?:款项?|价款|费用|部分|合同款|报酬)|其余(?:的)?(?:全部)?(?:款项?|价款|费用|合同款|报酬)|(?i:\b(?:the |"#

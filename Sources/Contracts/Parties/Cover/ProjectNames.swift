@@ -76,6 +76,16 @@ struct ProjectNames {
     return words.contains("。") || words.contains(":") || words.contains("填写") || words.contains("合同") ? nil : value
   }
 
+  /// (项目名称：…) or (Name in English): the name once more, in the other language.
+  private func isTranslation(from open: Int, in text: LineText) -> Bool {
+    let words = text.source.string(open + 1..<text.range.upperBound)
+    if words.hasPrefix("项目名称") || words.lowercased().hasPrefix("project") || words.hasPrefix("英文") { return true }
+    guard words.hasSuffix(")") else { return false }
+    let before = text.source.string(text.range.lowerBound..<open)
+    let isWide = before.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+    return isWide && NameShape.isLatin(words) && words.split(separator: " ").count > 2
+  }
+
   /// The name without quotes and what follows it.
   private func cut(_ range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty else { return range }
@@ -84,8 +94,16 @@ struct ProjectNames {
     var offset = range.lowerBound
     while offset < end {
       if text.starts(with: "。", at: offset) || text[offset] == UInt8(ascii: ";") { end = offset }
+      if text[offset] == UInt8(ascii: "("), offset > range.lowerBound, isTranslation(from: offset, in: text) {
+        end = offset
+      }
       if text.starts(with: "(以下简称", at: offset) || text.starts(with: "(下称", at: offset) { end = offset }
       offset = text.next(offset)
+    }
+    // The bracket that a name in the other language stands in.
+    if end > range.lowerBound, text[end - 1] == UInt8(ascii: ")"), !source.string(range.lowerBound..<end).contains("(")
+    {
+      end -= 1
     }
     let trimmed = ValueTrimmer(text: text).trimmed(range.lowerBound..<max(range.lowerBound, end)).value
     return Quotes.inside(trimmed, source)

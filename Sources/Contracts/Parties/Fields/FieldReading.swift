@@ -120,6 +120,7 @@ struct FieldReading {
   private func endsContext(_ line: Int) -> Bool {
     let text = source.lines[line].text
     return startsClause(line) || text.count > 120 || source.string(text).contains("。")
+      || DocumentZones.beginsAnnex(LineText(source, line: line))
   }
 
   private func startsClause(_ line: Int) -> Bool {

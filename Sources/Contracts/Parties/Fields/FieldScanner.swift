@@ -43,6 +43,7 @@ struct FieldScanner {
       let end = index + 1 < read.count ? read[index + 1].begin : text.range.upperBound
       var field = field(read[index].label, valueEnd: end, text: text)
       if let name = read[index].name { field.value = name }
+      if read[index].isOfSentence { field.value = sentenceValue(field, text: text) }
       // A sentence in English ends with a full stop that is no part of an address.
       if field.kinds.contains(.email) || read[index].isOfSentence, field.value.count > 2,
         text[field.value.upperBound - 1] == UInt8(ascii: "."), field.value.upperBound == text.range.upperBound
@@ -50,6 +51,14 @@ struct FieldScanner {
         field.value = field.value.lowerBound..<field.value.upperBound - 1
       }
       return field
+    }
+    // A name with its address below it, as at the head of a letter.
+    if fields.isEmpty, text.range.count < 240, source.lines[line].cell == nil, first < text.range.upperBound,
+      let address = AddressShape.address(in: source, at: first..<text.range.upperBound),
+      address.upperBound == text.range.upperBound
+    {
+      let start = address.lowerBound..<address.lowerBound
+      return [Field(line: line, designators: [], kinds: [.address], hints: [], label: start, value: address)]
     }
     return DateShell.carve(fields, text: text)
   }
@@ -80,6 +89,34 @@ struct FieldScanner {
       return isPunctuation || gap > 0 ? .middle : label == nil ? nil : .inside
     default: return gap > 0 ? .middle : label == nil ? nil : .inside
     }
+  }
+
+  private static let alias = Pattern(#"[,;(] ?(?:以下|下)(?:简|统)?称|\( ?"|[,;] ?(?i:hereinafter|hereafter)\b"#)
+
+  /// A value of a sentence ends with the bracket that it stands in, and keeps one that it opened itself; 由张三代表 names
+  /// 张三.
+  private func sentenceValue(_ field: Field, text: LineText) -> Range<Int> {
+    let value = field.value
+    var depth = 0
+    var end = value.upperBound
+    for offset in value where depth >= 0 {
+      if text[offset] == UInt8(ascii: "(") { depth += 1 }
+      if text[offset] == UInt8(ascii: ")") { depth -= 1 }
+      if depth < 0 { end = offset }
+    }
+    if let alias = try? source.firstMatch(of: Self.alias, in: value.lowerBound..<end) {
+      end = alias.range.lowerBound
+    }
+    if depth > 0, end < text.range.upperBound, text[end] == UInt8(ascii: ")") { end += 1 }
+    if field.kinds.first == .representative {
+      end = (value.lowerBound..<end).first { text[$0] == UInt8(ascii: ",") } ?? end
+    }
+    if field.kinds.first == .representative, text.source.string(value.lowerBound..<end).hasSuffix("代表"),
+      end - value.lowerBound > 9
+    {
+      end -= 6
+    }
+    return value.lowerBound..<end
   }
 
   private func field(_ label: LabelReader.Label, valueEnd: Int, text: LineText) -> Field {

@@ -48,6 +48,12 @@ struct LabelReader {
       {
         (offset, mayFollow) = (next, true)
       }
+      // Client 委托方: the same with the languages the other way round.
+      if !mayFollow, next < end, Letter.isWide(text[next]), Letter.isLatin(text[label.range.lowerBound]),
+        designator(at: next, before: end) != nil
+      {
+        (offset, mayFollow) = (next, true)
+      }
       // Party A (seal)
       if text.starts(with: " (", at: offset), Letter.isLatin(text[offset - 1]) {
         var bracket = offset + 1
@@ -94,6 +100,15 @@ struct LabelReader {
     for joiner in joiners where text.starts(with: joiner, at: offset) {
       let after = offset + joiner.utf8CodeUnitCount
       if FieldWords.table.longest(in: text.bytes, at: after, before: text.range.upperBound) != nil { return after }
+    }
+    // Director 董事, Date 日期: one label in two languages.
+    if offset + 1 < text.range.upperBound, offset > text.range.lowerBound, Letter.isLatin(text[offset - 1]) {
+      let after = text[offset] == UInt8(ascii: " ") ? offset + 1 : offset
+      if Letter.isWide(text[after]),
+        FieldWords.table.longest(in: text.bytes, at: after, before: text.range.upperBound) != nil
+      {
+        return after
+      }
     }
     return offset
   }

@@ -75,8 +75,9 @@ struct NameCutter {
   private func isBeforeCompanySuffix(_ comma: Int) -> Bool {
     let rest = text.source.string(comma + 1..<min(comma + 12, text.range.upperBound)).drop { $0 == " " }.lowercased()
     return ["ltd", "inc", "llc", "l.l.c", "llp", "l.p", "limited", "corp", "co.", "s.a", "gmbh", "b.v", "plc"].contains
-    {
-      rest.hasPrefix($0)
+    { suffix in
+      // Incorporated in … says where, Inc. is part of the name.
+      rest.hasPrefix(suffix) && !(rest.dropFirst(suffix.count).first?.isLetter ?? false)
     }
   }
 

@@ -1,7 +1,7 @@
 /// Gives the fields of one table their values from neighbouring cells and their owners from columns and rows.
 ///
-/// Three layouts are told apart: blocks below one another (甲方 | 名称 | …), two blocks side by side (甲方 … | 乙方 …),
-/// and a matrix with one column per party (名称 | 甲方's | 乙方's).
+/// Four layouts are told apart: blocks below one another (甲方 | 名称 | …), two blocks side by side (甲方 … | 乙方 …),
+/// a matrix with one column per party (名称 | 甲方's | 乙方's), and a list with one row per party under a row of labels.
 struct TableFields {
   let source: ContractText
   let table: TableRows
@@ -15,14 +15,64 @@ struct TableFields {
   func fields(_ byLine: [[Field]], owner: [Designator]) -> [Field] {
     var columns: [Column] = owner.isEmpty ? [] : [Column(first: 0, owner: owner)]
     var found: [Field] = []
+    var labels: [Int: Field] = [:]
     for row in table.rows {
       let heads = heads(of: row, byLine)
+      if heads.isEmpty, let above = labelRow(row, byLine) {
+        labels = above
+        continue
+      }
       if heads.count > 1 || (heads.count == 1 && !(columns.count > 1 && isLabelColumn(heads[0], columns))) {
         columns = heads
+      }
+      if heads.count == 1, let head = row.first, table.cells[head].column == heads[0].first, !labels.isEmpty {
+        found += list(row, under: labels, owner: heads[0].owner, byLine)
+        continue
       }
       for (place, cell) in row.enumerated() {
         let next = place + 1 < row.count ? row[place + 1] : nil
         found += fields(of: cell, next: next, row: row, columns: columns, byLine)
+      }
+    }
+    return found
+  }
+
+  /// 身份 | 名称 | 住所 | 法定代表人: a row of labels for the rows below, by column.
+  private func labelRow(_ row: [Int], _ byLine: [[Field]]) -> [Int: Field]? {
+    var labels: [Int: Field] = [:]
+    for cell in row {
+      let filled = table.cells[cell].lines.filter { !source.lines[$0].text.isEmpty }
+      guard let line = filled.first, filled.count == 1 else { return nil }
+      if let field = byLine[line].first, field.label == source.lines[line].text, !field.kinds.isEmpty {
+        labels[table.cells[cell].column] = field
+      }
+    }
+    // Only the column of the parties themselves may have a head that is no label.
+    return row.count > 2 && labels.count >= row.count - 1
+      && row.dropFirst().allSatisfy { labels[table.cells[$0].column] != nil }
+      ? labels : nil
+  }
+
+  /// The fields of one party's row: its name is behind its designation or in the column of names.
+  private func list(
+    _ row: [Int], under labels: [Int: Field], owner: [Designator], _ byLine: [[Field]]
+  ) -> [Field] {
+    var found: [Field] = []
+    for cell in row {
+      let own = table.cells[cell].lines.flatMap { byLine[$0] }.filter { !$0.hints.contains(.unlabelled) }
+      if own.isEmpty, let label = labels[table.cells[cell].column], let line = table.cells[cell].lines.first,
+        let value = text(of: cell)
+      {
+        found.append(
+          Field(
+            line: line, designators: [], kinds: label.kinds, hints: [], label: value.lowerBound..<value.lowerBound,
+            value: value, owner: owner))
+      } else {
+        found += own.map { field in
+          var field = field
+          field.owner = owner
+          return field
+        }
       }
     }
     return found

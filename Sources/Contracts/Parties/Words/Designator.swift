@@ -49,7 +49,8 @@ enum PartyWords {
   private static let clients = """
     委托方|委托人|委托单位|技术委托方|受让方|受让人|技术受让方|技术受让人|被转让方|被许可方|被许可人|受许可方|受许可人|技术被许可方\
     |买方|买受人|买受方|购买方|购方|需方|采购方|采购人|定作方|定作人|用户|用户方|客户|接受方|受方|引进方|技术引进方|技术接受方|使用方|发包方|发包人\
-    |需求方|投资方|委托开发方|委托研发方
+    |需求方|投资方|委托开发方|委托研发方|委托机构|服务接受方|接受服务方|受服务方|用户单位|使用单位|需求单位|采购单位|购买单位\
+    |承让方|承让人|受让单位|被许可单位|委託方|委託人|受讓方|受讓人|被許可方|被許可人|買方
     """
   private static let clientsEnglish = """
     |Client|Customer|Licensee|Transferee|Assignee|Buyer|Purchaser|Commissioning Party|Entrusting Party|Recipient
@@ -59,7 +60,10 @@ enum PartyWords {
   private static let providers = """
     受托方|受托人|受托单位|研究开发方|研究开发人|研发方|开发方|开发人|开发单位|技术开发方|让与方|让与人|转让方|转让人|技术让与方|技术转让方\
     |出让方|出让人|技术出让方|许可方|许可人|技术许可方|顾问方|咨询方|技术咨询方|服务方|服务人|技术服务方|服务提供方|服务商|培训方|技术培训方\
-    |卖方|出卖人|售方|销售方|供方|供应方|供应商|供货方|供货商|承包方|承包人|承揽方|承担方|承担单位|技术方|提供方|技术提供方|承接方|受委托方|技术供方
+    |卖方|出卖人|售方|销售方|供方|供应方|供应商|供货方|供货商|承包方|承包人|承揽方|承担方|承担单位|技术方|提供方|技术提供方|承接方|受委托方|技术供方\
+    |咨询人|咨询单位|咨询机构|服务机构|服务单位|技术服务机构|技术服务单位|技术服务人|技术咨询人|研制方|研制人|研制单位|研发人|研发单位|承研方|承研单位\
+    |平台方|平台服务方|平台服务商|培训人|培训单位|培训机构|受托机构|顾问人|顾问单位|转让单位|出让单位|许可单位|技术持有方|受託方|受託人|研究開發方\
+    |研究開發人|讓與方|讓與人|轉讓方|轉讓人|出讓方|許可方|許可人|顧問方|諮詢方|服務方|賣方
     """
   private static let providersEnglish = """
     |Licensor|Transferor|Assignor|Seller|Vendor|Supplier|Developer|Provider|Service Provider|Contractor\
@@ -73,6 +77,18 @@ enum PartyWords {
     |赠与人|受赠人|投保人|保险人|特许人|被特许人|甲乙双方以外的当事人|Employer|Employee|Landlord|Tenant|Lender|Borrower|Lessor|Lessee\
     |Guarantor|Disclosing Party|Receiving Party
     """
+
+  /// The stems that tell the role of a word that is in no list, the telling ones first.
+  private static let stems: [(Party.Role, String)] = [
+    (.client, "被|受让|受许|委托|接受|需|买|购|采购|引进|聘|用户|客户|使用|出资"), (.intermediary, "中介|居间|经纪|撮合|促成"),
+    (.partner, "合作|联合|参与|参加|牵头|共建|共研"),
+    (.provider, "服务|咨询|顾问|开发|研|许可|转让|让与|出让|供|卖|售|培训|承|受托|技术|平台|设计|提供|运营|实施"),
+  ]
+
+  /// The role that a word in no list is for: 运维服务方 serves, 设备采购方 buys.
+  static func role(ofUnlisted word: String) -> Party.Role {
+    stems.first { $0.1.split(separator: "|").contains { word.contains($0) } }?.0 ?? .unknown
+  }
 
   static let table = WordTable<Designator.Kind>(
     letters + [
