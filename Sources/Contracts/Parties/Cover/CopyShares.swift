@@ -25,7 +25,8 @@ struct CopyShares {
       + "部门|主管|档案|办理|办|用于|报送?|送交|交由|供|留|另|其余|余下|剩余|各")
   private static let document = Pattern(
     "报告|资料|文件|图纸|说明书|材料|清单|手册|文档|光盘|样品|样本|发票|方案|确认书|申请书|复印件|附件|证书")
-  private static let edition = Pattern(#"\A(?:和|及|与|、)?(?:正本|副本|原件|复印件|扫描件|中文本|英文本|电子版)\z"#)
+  private static let edition = Pattern(
+    #"\A[和及与、]?(?:正本|副本|原件|复印件|扫描件|中文本|英文本|电子版)?[和及与、]\z|\A[和及与、]?(?:正本|副本|原件|复印件|扫描件|中文本|英文本|电子版)\z"#)
 
   private var source: ContractText { reading.source }
 

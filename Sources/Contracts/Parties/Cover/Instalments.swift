@@ -48,7 +48,9 @@ struct Instalments {
 
   private static let item = Pattern(
     #"\A(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-z])[).、]|[①-⑳]|\d{1,2}\.\d|第[一二三四五六七八九十\d]{1,2}[期次笔批]|[-·●])"#)
-  private static let topLevel = Pattern(#"\A(?:第[零一二三四五六七八九十百\d]{1,5}[条章]|[一二三四五六七八九十]{1,3}、|(?i:article|section) \d|\d{1,2}\. [A-Z][A-Za-z ]{2,40}\. [A-Z])"#)
+  private static let topLevel = Pattern(
+    #"\A(?:第[零一二三四五六七八九十百\d]{1,5}[条章]|[一二三四五六七八九十]{1,3}、|(?i:article|section) \d|\d{1,2}\. [A-Z][A-Za-z ]{2,40}\. [A-Z])"#
+  )
 
   private func isItem(_ line: Int) -> Bool {
     !source.lines[line].label.isEmpty || matches(Self.item, source.lines[line].text)

@@ -25,7 +25,7 @@ enum PaymentWords {
   static let condition = Pattern(#"日内|[后前时]|之日|以内|天内|月内|年|月|(?i:\b(?:within|upon|after|before|on)\b)"#)
   /// Money that is no part of the price or no instalment of it.
   static let other = Pattern(
-    #"违约|擅自|违反|泄密|泄露|超出|超范围|赔偿|罚款|滞纳|每日|每天|每次|每逾期|每个|迟付|迟交|为限|不计入|定金|订金|保证金|押金|利息|逾期|迟延|延迟支付|拖欠|提成|销售额|销售收入|利润|产值|不超过|不得超过|上限|税率|增值税|税费|退还|返还|退回|扣除|扣减|奖励|审计|"#
+    #"每日|每天|每次|每个|迟付|迟交|为限|不计入|违约|擅自|违反|泄密|泄露|超出|超范围|赔偿|罚款|滞纳|定金|订金|保证金|押金|利息|逾期|迟延|延迟支付|拖欠|提成|销售额|销售收入|利润|产值|不超过|不得超过|上限|税率|增值税|税费|退还|返还|退回|扣除|扣减|奖励|审计|"#
       + #"差旅费|每年|每月|每季|每台|每件|每人|每套|单价|估算|预算|技术交易额|非技术性|成交额|材料费|设备费|人员费|其中包括|组成|构成|印花税|授权费率|保险|注册资本|内部(?!收)|之间[^。;\n]{0,8}(?:分配|分享|划分)|分付|代收|代付|垫付|年费|申请费|检测费|鉴定费|评审费|公证费|登记费|律师费|诉讼费|仲裁费|封顶|至多|最多|罚息|损失|风险|投入(?!中)|出资|"#
       + #"(?i:\broyalt|\bpenalt|\bliquidated damages|\blate\b|\boverdue|\bloss(?:es)?\b|\bborne\b|\binterest\b|\bnet sales|"#
       + #"\bdeposit\b|\brefund|\bexceed|\bat most\b|\bup to\b|\bnot more than\b|\bcap(?:ped)?\b|\bper (?:year|month|unit)|\bbeyond\b|\bbreach|\btax\b)"#

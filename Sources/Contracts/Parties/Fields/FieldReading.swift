@@ -100,8 +100,10 @@ struct FieldReading {
       source.lines[line + 1].cell == nil, source.lines[line + 1].label.isEmpty,
       fields[last].label.upperBound + 4 >= source.lines[line].text.upperBound
     else { return }
-    let next = ValueTrimmer(text: LineText(source, line: line + 1)).trimmed(source.lines[line + 1].text).value
-    if NameShape.isOrganisation(source.string(next)) { fields[last].value = next }
+    let next = ValueTrimmer(text: LineText(source, line: line + 1)).trimmed(source.lines[line + 1].text)
+    guard NameShape.isOrganisation(source.string(next.value)) else { return }
+    fields[last].value = next.value
+    fields[last].hints.formUnion(next.hints)
   }
 
   /// （甲方）应当… in running text.

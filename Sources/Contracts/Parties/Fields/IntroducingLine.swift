@@ -17,7 +17,8 @@ struct IntroducingLine {
   }
 
   private static let lead = Pattern(
-    #"\A(?:[,;。) (:]|由|其|并|(?i:and|with|has|having|whose|its|the|a|our|project|managed by|represented by)(?= ))*"#)
+    #"\A(?:[,;。) (:]|由|其|并|一家|一所|(?:依法)?(?:注册|登记|设立|成立|坐落|设)于|位于|(?i:and|with|has|having|whose|its|the|a|our|project|managed by|represented by)(?= ))*"#
+  )
   private static let tail = Pattern(
     #"\A(?:为(?!:)|是(?!:)|系|在|坐落于|位于|设于|设在|地处|: ?| ?(?i:is|at|of|being|located at|situated at)(?: at)?\b)?"#)
   static let particulars: Set<FieldKind> = [
@@ -31,6 +32,9 @@ struct IntroducingLine {
     let start = text.afterNumbering()
     guard start < text.range.upperBound else { return [] }
     let reader = PartyHeads(text: text, shortNames: shortNames)
+    if known.isEmpty, let title = reader.title(from: start) {
+      return [Reading(label: title.label, name: title.name, begin: title.begin)]
+    }
     var heads = reader.heads(from: start)
     let isHeaded = known.first.map { $0.range.lowerBound == start && !$0.designators.isEmpty } ?? false
     heads.removeAll { head in known.contains { $0.range.overlaps(head.label.range) } }

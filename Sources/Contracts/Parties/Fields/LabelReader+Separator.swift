@@ -39,6 +39,17 @@ extension LabelReader {
     FieldWords.table.longest(in: text.bytes, at: offset, before: text.range.upperBound) != nil
   }
 
+  private static let name = Pattern(
+    "\\A ?\(PartyHeads.organisation)(?: |\\(|\\z|(?:地址|住所|注册|通讯|统一|法定|电话|联系)[^,。;]{0,6}:)")
+
+  /// 委托方 某公司（盖章）, 甲方（委托方）某公司: a space or the bracket, and then the name of an organisation.
+  private func isName(behind offset: Int, _ label: Label) -> Bool {
+    guard !label.designators.isEmpty, label.kinds.isEmpty, text.range.count < 400,
+      text.gap(before: offset) > 0 || text[offset - 1] == UInt8(ascii: ")")
+    else { return false }
+    return (try? text.source.firstMatch(of: Self.name, in: offset..<text.range.upperBound)) ?? nil != nil
+  }
+
   /// Where the value begins, when what follows the words makes them a label; nil in running text.
   func separator(after offset: Int, label: inout Label, atStart: Bool) -> Int? {
     let end = text.range.upperBound
@@ -62,6 +73,7 @@ extension LabelReader {
     if isSpaced(after: offset, label) { return offset }
     // 甲方（盖章） and a name behind it, and two such side by side.
     if !label.hints.isDisjoint(with: [.seal, .signature]), atStart, text.gap(before: offset) >= 1 { return offset }
+    if atStart, isName(behind: offset, label) { return offset }
     return atStart && text.gap(before: offset) >= 2 ? offset : nil
   }
 }

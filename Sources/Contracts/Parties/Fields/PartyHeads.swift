@@ -22,6 +22,35 @@ struct PartyHeads {
   private static let english = Pattern(
     #"\A(?i:the )(\#(PartyWords.alternation)), ?(?=[^,]{2,90},)"#)
 
+  private static let titled = Pattern(
+    "\\A(\(organisation)) ?\\((?:(?:以下|下)?(?:简|统)?称(?:为)?)?:? ?\"?(\(PartyWords.alternation))\"?\\)[,;:]?\\z")
+  private static let defined = Pattern(
+    "(?:\\A|[;。:] ?)\"(\(PartyWords.alternation))\"(?:系|是)?(?:指|为|即):?(\(organisation))(?=[,;。(]|\\z)")
+
+  /// 某公司（委托方） on a line of its own, with its address and the rest below.
+  func title(from start: Int) -> Head? {
+    guard text.range.count < 300, text[text.range.upperBound - 1] == UInt8(ascii: ")"),
+      let match = try? text.source.firstMatch(of: Self.titled, in: start..<text.range.upperBound),
+      let name = match.groups[0], let word = match.groups[1], let designator = designator(word)
+    else { return nil }
+    let label = LabelReader.Label(
+      designators: [designator], hints: [.colon, .alias], range: word, valueStart: text.range.upperBound)
+    return Head(label: label, name: name, begin: name.lowerBound)
+  }
+
+  /// “委托方”指某公司，住所地…: the parties among the definitions.
+  private func defined(from start: Int) -> [Head] {
+    let matches = (try? text.source.matches(of: Self.defined, in: start..<text.range.upperBound)) ?? []
+    return matches.compactMap { match in
+      guard let word = match.groups[0], let name = match.groups[1], let designator = designator(word) else {
+        return nil
+      }
+      let label = LabelReader.Label(
+        designators: [designator], hints: [.colon, .alias], range: word, valueStart: name.lowerBound)
+      return Head(label: label, name: name, begin: match.range.lowerBound)
+    }
+  }
+
   /// Those that the beginning of the line tells.
   func heads(from start: Int) -> [Head] {
     let range = start..<text.range.upperBound
@@ -35,6 +64,8 @@ struct PartyHeads {
       return [Head(label: label, name: nil, begin: start)]
     }
     if let head = possessive(at: start) { return [head] }
+    let defined = defined(from: start)
+    if !defined.isEmpty { return defined }
     let matches = (try? text.source.matches(of: Self.roleBehind, in: range)) ?? []
     return matches.compactMap { match in
       guard let name = match.groups[0], let word = match.groups[2], let designator = designator(word) else {

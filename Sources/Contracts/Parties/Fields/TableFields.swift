@@ -16,6 +16,8 @@ struct TableFields {
     var columns: [Column] = owner.isEmpty ? [] : [Column(first: 0, owner: owner)]
     var found: [Field] = []
     var labels: [Int: Field] = [:]
+    /// Heads of columns with no name beside them: it stands below. Indices in `found` by column.
+    var unnamed: [Int: Int] = [:]
     for row in table.rows {
       let heads = heads(of: row, byLine)
       if heads.isEmpty, let above = labelRow(row, byLine) {
@@ -29,12 +31,28 @@ struct TableFields {
         found += list(row, under: labels, owner: heads[0].owner, byLine)
         continue
       }
+      takeNames(of: row, for: unnamed, &found, byLine)
+      unnamed = [:]
       for (place, cell) in row.enumerated() {
         let next = place + 1 < row.count ? row[place + 1] : nil
         found += fields(of: cell, next: next, row: row, columns: columns, byLine)
+        if heads.count > 1, let last = found.indices.last, found[last].isHeader, found[last].value.isEmpty,
+          table.cells[cell].lines.contains(found[last].line)
+        {
+          unnamed[table.cells[cell].column] = last
+        }
       }
     }
     return found
+  }
+
+  /// 委托方 | 受托方 over the names of both.
+  private func takeNames(of row: [Int], for unnamed: [Int: Int], _ found: inout [Field], _ byLine: [[Field]]) {
+    for cell in row {
+      guard let index = unnamed[table.cells[cell].column], let name = value(in: cell, byLine) else { continue }
+      let words = source.string(name)
+      if NameShape.isOrganisation(words) || NameShape.isPerson(words) { found[index].value = name }
+    }
   }
 
   /// 身份 | 名称 | 住所 | 法定代表人: a row of labels for the rows below, by column.

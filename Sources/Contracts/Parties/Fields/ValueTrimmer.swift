@@ -67,7 +67,7 @@ struct ValueTrimmer {
 
   /// 。 、 … │ at the edge of a value.
   private static func isFiller(_ text: LineText, _ offset: Int) -> Bool {
-    let fillers: [StaticString] = ["。", "、", "…", "│", "┃", "─"]
+    let fillers: [StaticString] = ["。", "、", "…", "│", "┃", "─", "—", "–"]
     return fillers.contains { text.starts(with: $0, at: offset) }
   }
 
