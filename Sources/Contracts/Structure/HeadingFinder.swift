@@ -79,7 +79,12 @@ struct HeadingFinder {
   func annex(_ line: Int, number: Range<Int>) -> Clause {
     let range = source.lines[line].text
     var start = number.upperBound
-    while start < range.upperBound, [0x3A, 0x2E, 0x20, 0x2D].contains(source.text.bytes[start]) { start += 1 }
+    // Past the bracket of 【附件1】 and what parts a number from its title.
+    while start < range.upperBound {
+      let (scalar, width) = source.text.bytes.scalar(at: start)
+      guard [0x3A, 0x2E, 0x20, 0x2D, 0x5D, 0x3011].contains(scalar) else { break }
+      start += width
+    }
     return Clause(
       numbering: .unnumbered, value: 0, number: number.isEmpty ? source.lines[line].label : source.string(number),
       isAutomatic: number.isEmpty, depth: 0, parent: nil,

@@ -125,7 +125,7 @@ struct StatuteAndDecimalReferenceTests {
 }
 
 struct AnnexHeadingTests {
-  @Test(arguments: ["附件1\n设备清单", "附件1 设备清单"])
+  @Test(arguments: ["附件1\n设备清单", "附件1 设备清单", "【附件1】\n设备清单"])
   func titlesMayStandOnTheNextLine(_ annex: String) {
     let text = "第一条 范围\n设备见附件1。\n第二条 价款\n一次付清。\n第三条 责任\n依法承担。\n甲方（盖章）：\n乙方（盖章）：\n\(annex)\n泵两台。"
     let references = StructureSample(text).contract.references
