@@ -50,7 +50,7 @@ enum XMLReader {
     var trial = handler
     var failure: ReadError?
     let isDone = bytes.withUnsafeBufferPointer { buffer in
-      let scanner = MarkupScanner(UnsafeBufferPointer(rebasing: buffer.dropLast()), names: names, limits: limits)
+      var scanner = MarkupScanner(UnsafeBufferPointer(rebasing: buffer.dropLast()), names: names, limits: limits)
       do throws(ReadError) {
         return try scanner.scan(into: &trial)
       } catch {

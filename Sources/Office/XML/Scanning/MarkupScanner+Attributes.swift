@@ -1,7 +1,7 @@
 extension MarkupScanner {
   /// Reads a name of ASCII letters with at most one prefix. Returns the offset of its colon, or its end when it has
   /// none; nil to give up.
-  func scanName() -> Int? {
+  mutating func scanName() -> Int? {
     let first = position
     var colon = -1
     while position < bytes.count {
@@ -30,13 +30,13 @@ extension MarkupScanner {
     }
   }
 
-  func skipSpace() {
+  mutating func skipSpace() {
     while position < bytes.count, bytes[position] <= 0x20 { position += 1 }
   }
 
   /// Reads to the end of a start tag and declares its namespaces. Returns whether white space counts in the element;
   /// nil to give up. Names of attributes wait for `resolveAttributes`, because a prefix may be declared behind its use.
-  func scanAttributes(inheriting space: Bool) -> Bool? {
+  mutating func scanAttributes(inheriting space: Bool) -> Bool? {
     attributeCount = 0
     pending.removeAll(keepingCapacity: true)
     var space = space
@@ -54,7 +54,9 @@ extension MarkupScanner {
       skipSpace()
       guard let value = scanValue() else { return nil }
       if starts(name, with: "xmlns"), name.count == 5 || colon == first + 5 {
-        guard namespaces.declare(prefix: min(colon + 1, name.upperBound)..<name.upperBound, value: value, in: bytes)
+        guard
+          cursor.namespaces.pointee.declare(
+            prefix: min(colon + 1, name.upperBound)..<name.upperBound, value: value, in: bytes)
         else { return nil }
         continue
       }
@@ -68,7 +70,7 @@ extension MarkupScanner {
           return nil
         }
       }
-      guard pending.count < MarkupScanner.mostAttributes, pending.count < limits.attributes else { return nil }
+      guard pending.count < ScanCursor.mostAttributes, pending.count < limits.attributes else { return nil }
       pending.append(PendingAttribute(name: name, colon: colon, value: value))
     }
     return nil
@@ -82,11 +84,11 @@ extension MarkupScanner {
 
   /// Finds the names of the attributes and lays them out as libxml2 does. False to give up: an undeclared prefix, or an
   /// attribute that stands twice.
-  func resolveAttributes() -> Bool {
+  mutating func resolveAttributes() -> Bool {
     for attribute in pending {
       guard
         let entry = tags.entry(
-          of: attribute.name, colon: attribute.colon, in: bytes, namespaces: namespaces, isAttribute: true)
+          of: attribute.name, colon: attribute.colon, in: bytes, namespaces: cursor.namespaces, isAttribute: true)
       else { return false }
       for other in 0..<attributeCount {
         if attributes[other * 5] == entry.local, attributes[other * 5 + 2] == entry.uri { return false }
@@ -103,7 +105,7 @@ extension MarkupScanner {
   }
 
   private func starts(_ name: Range<Int>, with text: StaticString) -> Bool {
-    guard name.count >= text.utf8CodeUnitCount else { return false }
+    guard name.count >= text.utf8CodeUnitCount, bytes[name.lowerBound] == text.utf8Start[0] else { return false }
     for index in 0..<text.utf8CodeUnitCount where bytes[name.lowerBound + index] != text.utf8Start[index] {
       return false
     }
@@ -111,7 +113,7 @@ extension MarkupScanner {
   }
 
   /// Reads a quoted value; nil to give up.
-  private func scanValue() -> UnsafeBufferPointer<UInt8>? {
+  private mutating func scanValue() -> UnsafeBufferPointer<UInt8>? {
     guard position < bytes.count, bytes[position] == 0x22 || bytes[position] == 0x27 else { return nil }
     let quote = bytes[position]
     position += 1
@@ -130,7 +132,7 @@ extension MarkupScanner {
   }
 
   /// References resolved, white space as spaces (XML 1.0, 3.3.3).
-  private func resolved(_ raw: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
+  private mutating func resolved(_ raw: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
     let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: raw.count)
     scratch.append(buffer)
     var count = 0

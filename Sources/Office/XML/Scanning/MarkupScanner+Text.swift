@@ -1,6 +1,6 @@
 extension MarkupScanner {
   /// Hands on character data up to the next tag. False to give up.
-  func text<Handler: XMLEvents>(into handler: inout Handler) throws(ReadError) -> Bool {
+  mutating func text<Handler: XMLEvents>(into handler: inout Handler) throws(ReadError) -> Bool {
     var first = position
     while position < bytes.count {
       switch bytes[position] {
@@ -32,7 +32,7 @@ extension MarkupScanner {
   }
 
   /// Passes over a byte order mark, the declaration in the form that programs write, and white space before the root.
-  func skipProlog() -> Bool {
+  mutating func skipProlog() -> Bool {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
     let declaration = bytes[position...].prefix(120)
     if declaration.starts(with: "<?xml ".utf8) {
@@ -60,7 +60,7 @@ extension MarkupScanner {
   }()
 
   /// Whether only white space is left.
-  func isEnd() -> Bool {
+  mutating func isEnd() -> Bool {
     skipSpace()
     return position == bytes.count
   }

@@ -4,12 +4,11 @@
 /// or would have to judge (another encoding, DOCTYPE, CDATA, comments, instructions, odd names, anything malformed),
 /// makes it give up, and libxml2 reads the part from its beginning; only what libxml2 would accept with the same events
 /// may be read here. `MarkupScannerTests` compares the two on everything at hand.
-final class MarkupScanner: XMLCursor {
+struct MarkupScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   let limits: ReadingLimits
+  let cursor: ScanCursor
   var position = 0
-  var tagStart = 0
-  var namespaces: ScannedNamespaces
   var tags = ScannedNames()
   /// The open elements.
   var open: [OpenTag] = []
@@ -20,8 +19,6 @@ final class MarkupScanner: XMLCursor {
   var pending: [PendingAttribute] = []
   /// Values of attributes with references resolved, until the element's event is over.
   var scratch: [UnsafeMutableBufferPointer<UInt8>] = []
-
-  static let mostAttributes = 48
 
   struct OpenTag {
     var name: Range<Int>
@@ -34,24 +31,14 @@ final class MarkupScanner: XMLCursor {
   init(_ bytes: UnsafeBufferPointer<UInt8>, names: NameTable, limits: ReadingLimits) {
     self.bytes = bytes
     self.limits = limits
-    namespaces = ScannedNamespaces(names: names)
-    attributes = .allocate(capacity: MarkupScanner.mostAttributes * 5)
-    super.init(names: names)
+    cursor = ScanCursor(names: names)
+    attributes = cursor.attributes
     open.reserveCapacity(64)
   }
 
-  deinit {
-    attributes.deallocate()
-    dropScratch()
-  }
-
-  override func offset() -> Int { position }
-  override func startOfTag() -> Int { tagStart }
-  override func preservesSpace() -> Bool { open.last?.preservesSpace ?? false }
-  override func canonicalPrefix(for declared: String) -> String? { namespaces.canonicalPrefix(for: declared) }
-
   /// Hands the events of the whole part to a handler. False when it gave up; the handler is of no use then.
-  func scan<Handler: XMLEvents>(into handler: inout Handler) throws(ReadError) -> Bool {
+  mutating func scan<Handler: XMLEvents>(into handler: inout Handler) throws(ReadError) -> Bool {
+    defer { dropScratch() }
     guard PlainBytes.arePlain(bytes), skipProlog() else { return false }
     repeat {
       // Here stands a `<`.
@@ -67,29 +54,31 @@ final class MarkupScanner: XMLCursor {
     return false
   }
 
-  private func begin<Handler: XMLEvents>(into handler: inout Handler) throws(ReadError) -> Bool {
-    tagStart = position
+  private mutating func begin<Handler: XMLEvents>(into handler: inout Handler) throws(ReadError) -> Bool {
+    let start = position
     position += 1
     let first = position
     guard let colon = scanName() else { return false }
     let name = first..<position
-    let before = namespaces.count
+    let before = cursor.namespaces.pointee.count
     let inherited = open.last?.preservesSpace ?? false
     guard open.count < limits.depth, let space = scanAttributes(inheriting: inherited),
-      let entry = tags.entry(of: name, colon: colon, in: bytes, namespaces: namespaces), resolveAttributes()
+      let entry = tags.entry(of: name, colon: colon, in: bytes, namespaces: cursor.namespaces), resolveAttributes()
     else { return false }
     let isEmpty = bytes[position] == UInt8(ascii: "/")
     position += isEmpty ? 2 : 1
     guard position <= bytes.count, bytes[position - 1] == UInt8(ascii: ">") else { return false }
     open.append(
-      OpenTag(name: name, element: entry, preservesSpace: space, declarations: namespaces.count - before))
+      OpenTag(name: name, element: entry, preservesSpace: space, declarations: cursor.namespaces.pointee.count - before)
+    )
+    cursor.place.pointee = ScanCursor.Place(offset: position, startOfTag: start, preservesSpace: space)
     try handler.open(element(entry, attributes: attributes, count: attributeCount))
     if !scratch.isEmpty { dropScratch() }
     if isEmpty { try end(into: &handler) }
     return true
   }
 
-  private func close<Handler: XMLEvents>(into handler: inout Handler) throws(ReadError) -> Bool {
+  private mutating func close<Handler: XMLEvents>(into handler: inout Handler) throws(ReadError) -> Bool {
     guard let tag = open.last else { return false }
     let length = tag.name.count
     position += 2
@@ -103,21 +92,22 @@ final class MarkupScanner: XMLCursor {
     return true
   }
 
-  private func end<Handler: XMLEvents>(into handler: inout Handler) throws(ReadError) {
+  private mutating func end<Handler: XMLEvents>(into handler: inout Handler) throws(ReadError) {
     guard let tag = open.popLast() else { return }
+    cursor.place.pointee.offset = position
     try handler.close(element(tag.element, attributes: nil, count: 0))
-    if tag.declarations > 0 { namespaces.undo(tag.declarations) }
+    if tag.declarations > 0 { cursor.namespaces.pointee.undo(tag.declarations) }
   }
 
   private func element(
     _ entry: ScannedNames.Entry, attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int
   ) -> XMLElement {
     XMLElement(
-      name: entry.name, session: self, local: entry.local, prefix: entry.prefix, uri: entry.uri,
+      name: entry.name, session: cursor, local: entry.local, prefix: entry.prefix, uri: entry.uri,
       attributes: attributes, attributeCount: count)
   }
 
-  private func dropScratch() {
+  private mutating func dropScratch() {
     for buffer in scratch { buffer.deallocate() }
     scratch.removeAll(keepingCapacity: true)
   }

@@ -9,7 +9,7 @@ struct ScannedNames {
   }
 
   private struct Known {
-    var key: UInt64
+    var key: Key
     var text: Range<Int>
     var isAttribute: Bool
     /// Index of the prefix in the namespaces.
@@ -25,17 +25,18 @@ struct ScannedNames {
 
   /// Nil when the prefix is not declared, or when there are too many names.
   mutating func entry(
-    of text: Range<Int>, colon: Int, in bytes: UnsafeBufferPointer<UInt8>, namespaces: ScannedNamespaces,
+    of text: Range<Int>, colon: Int, in bytes: UnsafeBufferPointer<UInt8>,
+    namespaces: UnsafeMutablePointer<ScannedNamespaces>,
     isAttribute: Bool = false
   ) -> Entry? {
-    let key = ScannedNames.key(text, in: bytes)
+    let key = Key(text, in: bytes)
     var place = self.place(of: key)
     while places[place] >= 0 {
       let index = Int(places[place])
       if known[index].key == key, known[index].isAttribute == isAttribute,
-        ScannedNames.areEqual(known[index].text, text, in: bytes)
+        text.count <= 16 || ScannedNames.areEqual(known[index].text, text, in: bytes)
       {
-        if known[index].entry.uri == namespaces.uri(of: known[index].prefix, isAttribute: isAttribute) {
+        if known[index].entry.uri == namespaces.pointee.uri(of: known[index].prefix, isAttribute: isAttribute) {
           return known[index].entry
         }
         // The prefix means something else now.
@@ -58,8 +59,8 @@ struct ScannedNames {
     return found.entry
   }
 
-  private func place(of key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (places.count - 1)
+  private func place(of key: Key) -> Int {
+    Int(truncatingIfNeeded: (key.hash &* 0x9E37_79B9_7F4A_7C15) >> 40) & (places.count - 1)
   }
 
   private mutating func grow() {
@@ -72,29 +73,42 @@ struct ScannedNames {
   }
 
   private func find(
-    _ text: Range<Int>, colon: Int, in bytes: UnsafeBufferPointer<UInt8>, namespaces: ScannedNamespaces,
+    _ text: Range<Int>, colon: Int, in bytes: UnsafeBufferPointer<UInt8>,
+    namespaces: UnsafeMutablePointer<ScannedNamespaces>,
     isAttribute: Bool
   ) -> (prefix: Int, entry: Entry)? {
     let hasPrefix = colon < text.upperBound
-    let prefix = hasPrefix ? namespaces.index(of: text.lowerBound..<colon, in: bytes) : 0
-    guard prefix >= 0, let local = namespaces.intern(hasPrefix ? colon + 1..<text.upperBound : text, in: bytes) else {
+    let prefix = hasPrefix ? namespaces.pointee.index(of: text.lowerBound..<colon, in: bytes) : 0
+    guard prefix >= 0, let local = namespaces.pointee.intern(hasPrefix ? colon + 1..<text.upperBound : text, in: bytes)
+    else {
       return nil
     }
-    let uri = namespaces.uri(of: prefix, isAttribute: isAttribute)
+    let uri = namespaces.pointee.uri(of: prefix, isAttribute: isAttribute)
     if hasPrefix, uri == nil { return nil }
-    let name = namespaces.names.name(local: local, uri: uri)
-    return (prefix, Entry(name: name, local: local, prefix: namespaces.name(of: prefix), uri: uri))
+    let name = namespaces.pointee.names.name(local: local, uri: uri)
+    return (prefix, Entry(name: name, local: local, prefix: namespaces.pointee.name(of: prefix), uri: uri))
   }
 
-  /// The first and the last bytes of a name: enough to tell nearly all apart.
-  private static func key(_ text: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var head: UInt64 = 0
-    for offset in 0..<min(8, text.count) { head = head << 8 | UInt64(bytes[text.lowerBound + offset]) }
-    var tail: UInt64 = 0
-    if text.count > 8 {
-      for offset in 0..<min(8, text.count - 8) { tail = tail << 8 | UInt64(bytes[text.upperBound - 1 - offset]) }
+  /// The first eight and the last eight bytes of a name, which are all of a name of up to sixteen.
+  private struct Key: Equatable {
+    var head: UInt64
+    var tail: UInt64
+    var count: Int
+
+    init(_ text: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) {
+      count = text.count
+      if count >= 8 {
+        let raw = UnsafeRawBufferPointer(bytes)
+        head = raw.loadUnaligned(fromByteOffset: text.lowerBound, as: UInt64.self)
+        tail = raw.loadUnaligned(fromByteOffset: text.upperBound - 8, as: UInt64.self)
+      } else {
+        head = 0
+        tail = 0
+        for offset in text { head = head << 8 | UInt64(bytes[offset]) }
+      }
     }
-    return head ^ tail &* 0x0000_0100_0000_01B3 ^ UInt64(text.count) << 56
+
+    var hash: UInt64 { (head ^ tail &* 0x0000_0100_0000_01B3) &+ UInt64(count) }
   }
 
   private static func areEqual(_ left: Range<Int>, _ right: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
