@@ -38,7 +38,6 @@ struct ProgramFact {
     .init("signature.signatory", "签名处", "place for the signature", ["signature"]),
     .init("signature.date", "签署日期", "signature date", ["signature"]),
     .init("signature.name", "签章处名称", "name in the signature block", ["signature"]),
-    .init("registration.number", "合同登记编号", "registry number", ["cover"]),
     .init("signing.date", "签订日期", "signing date", ["cover", "signature"]),
     .init("signing.place", "签订地点", "signing place", ["cover", "signature"]),
     .init("term.start", "有效期起始日", "start of the term", ["cover"]),
