@@ -5,7 +5,7 @@ import Office
 
 /// A small template: fields declared in YAML, and a Word document built from pieces of WordprocessingML.
 struct TemplateSample {
-  var fields: [Field]
+  var fields: [Rendering.Field]
   var invariants: [Invariant] = []
   var body: String
   /// Further parts: name below `word/`, kind of relationship, content.

@@ -23,7 +23,7 @@ struct DataSchema {
       ] + members)
   }
 
-  private func object(_ fields: [Field]) -> JSONValue {
+  private func object(_ fields: [Rendering.Field]) -> JSONValue {
     let required = fields.filter(\.isRequired).map { JSONValue.string($0.name) }
     return .object([
       JSONValue.Member(key: "type", value: "object"),
@@ -34,7 +34,7 @@ struct DataSchema {
     ])
   }
 
-  private func schema(of field: Field) -> JSONValue {
+  private func schema(of field: Rendering.Field) -> JSONValue {
     var members = [JSONValue.Member(key: "title", value: .string(field.title.text(in: language)))]
     var notes: [String] = []
     if let note = field.note { notes.append(note.text(in: language)) }

@@ -100,7 +100,7 @@ import Testing
   }
 
   /// Paths of all required fields outside lists.
-  private static func paths(of fields: [Field], in tree: DataTree, path: [String]) -> [[String]] {
+  private static func paths(of fields: [Rendering.Field], in tree: DataTree, path: [String]) -> [[String]] {
     fields.flatMap { field -> [[String]] in
       guard let value = tree[field.name] else { return [] }
       var inner: [[String]] = []

@@ -161,7 +161,7 @@ struct DataGenerator {
 
   // MARK: Everything
 
-  private mutating func record(_ fields: [Field], path: String) -> DataTree {
+  private mutating func record(_ fields: [Rendering.Field], path: String) -> DataTree {
     var pairs: [(key: String, value: DataTree)] = []
     for field in fields {
       let inner = path.isEmpty ? field.name : path + "." + field.name
@@ -171,7 +171,7 @@ struct DataGenerator {
     return DataTree(content: .mapping(pairs), line: 1)
   }
 
-  private mutating func value(_ field: Field, _ type: FieldType, path: String) -> DataTree? {
+  private mutating func value(_ field: Rendering.Field, _ type: FieldType, path: String) -> DataTree? {
     if let fixed = planned[path] { return fixed }
     if path == "party-a" || path == "party-b" {
       var party = Fictitious.party(&random)
