@@ -18,6 +18,7 @@ struct ProgramFact {
   private static let all: [ProgramFact] = [
     .init("title", "合同名称", "title", ["cover"]),
     .init("project.name", "项目名称", "project name", ["cover"]),
+    .init("registration.number", "合同登记编号", "registry number", ["cover"]),
     .init("contract.number", "合同编号", "contract number", ["cover"]),
     .init("party.name", "名称", "name", ["parties", "cover"]),
     .init("party.code", "统一社会信用代码", "credit code", ["parties", "cover"]),

@@ -16,10 +16,11 @@ struct DocumentZones {
     #"协商一致|达成(?:如下|以下|本)|签订本(?:合同|协议)|订立本(?:合同|协议)|共同(?:遵守|恪守)|特(?:订立|签订)|协议如下|合同如下|"#
       + #"(?i:agree(?:d)? as follows|whereas|hereby agree)"#)
   private static let annex = Pattern(
-    #"\A[【\[]?附(?:件|录|表|图)(?:[零一二三四五六七八九十\d]{1,3}|[A-Z])?(?:[:、. \"《(】\]-].{0,120})?$|\A(?i:annex|appendix|exhibit|"#
-      + #"schedule) [a-zA-Z0-9]{1,3}(?![a-zA-Z0-9]).{0,80}$"#
+    // 附件、份数和生效 is a clause about annexes, 附件一、设备清单 is one.
+    #"\A[【\[]?附(?:件|录|表|图)(?:(?:[零一二三四五六七八九十\d]{1,3}|[A-Z])(?:[:、. \"《(】\]-].{0,120})?|(?:[:. \"《(】\]-].{0,120})?)$|"#
+      + #"\A(?i:annex|appendix|exhibit|schedule) [a-zA-Z0-9]{1,3}(?![a-zA-Z0-9]).{0,80}$"#
       // 附件一标的技术清单: a title and no sentence about the annex.
-      + #"|\A附(?:件|录|表|图)(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Z])?(?![的,。;为中所约规至和与及或是内应由均作另\dA-Z])[^。;,:]{2,60}$"#
+      + #"|\A附(?:件|录|表|图)(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Z])?(?![的、,。;为中所约规至和与及或是内应由均作另\dA-Z])[^。;,:]{2,60}$"#
   )
   private static let contents = Pattern(#"\A(?:目录|(?i:table of contents|contents))$"#)
 

@@ -39,9 +39,9 @@ struct AnnexMentions {
     let line = source.lines[source.lineIndex(at: range.lowerBound)]
     guard line.region != .margin, line.region != .cover else { return nil }
     let start = ClauseNumberReader(source.text).number(at: line.text)?.end ?? line.text.lowerBound
-    let isHead =
-      ((try? source.firstMatch(of: AnnexFinder.heading, in: start..<line.text.upperBound)) ?? nil) != nil
-    return isHead && range.lowerBound == start ? nil : line
+    let head = try? source.firstMatch(of: AnnexFinder.heading, in: start..<line.text.upperBound)
+    // Behind the bracket of 【附件1】, if there is one.
+    return head?.groups.lazy.compactMap(\.self).first?.lowerBound == range.lowerBound ? nil : line
   }
 
   private static func isListed(_ range: Range<Int>, _ line: Line, _ source: ContractText) -> Bool {

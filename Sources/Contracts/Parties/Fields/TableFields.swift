@@ -48,6 +48,8 @@ struct TableFields {
 
   /// 委托方 | 受托方 over the names of both.
   private func takeNames(of row: [Int], for unnamed: [Int: Int], _ found: inout [Field], _ byLine: [[Field]]) {
+    // A row with a label in front says itself what stands in it.
+    guard row.allSatisfy({ unnamed[table.cells[$0].column] != nil }) else { return }
     for cell in row {
       guard let index = unnamed[table.cells[cell].column], let name = value(in: cell, byLine) else { continue }
       let words = source.string(name)
@@ -61,7 +63,10 @@ struct TableFields {
     for cell in row {
       let filled = table.cells[cell].lines.filter { !source.lines[$0].text.isEmpty }
       guard let line = filled.first, filled.count == 1 else { return nil }
-      if let field = byLine[line].first, field.label == source.lines[line].text, !field.kinds.isEmpty {
+      // A date without a label is a value, however it stands in its cell.
+      if let field = byLine[line].first, field.label == source.lines[line].text, !field.kinds.isEmpty,
+        !field.hints.contains(.unlabelled)
+      {
         labels[table.cells[cell].column] = field
       }
     }

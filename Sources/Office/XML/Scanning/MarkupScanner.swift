@@ -81,6 +81,7 @@ struct MarkupScanner {
   private mutating func close<Handler: XMLEvents>(into handler: inout Handler) throws(ReadError) -> Bool {
     guard let tag = open.last else { return false }
     let length = tag.name.count
+    cursor.place.pointee.startOfTag = position
     position += 2
     guard position + length < bytes.count else { return false }
     for index in 0..<length where bytes[position + index] != bytes[tag.name.lowerBound + index] { return false }
