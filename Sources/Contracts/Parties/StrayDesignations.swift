@@ -18,7 +18,7 @@ enum StrayDesignations {
       let word = source.string(match.range)
       let line = source.lines[source.lineIndex(at: match.range.lowerBound)]
       guard line.region == .body, !stems.contains(stem(word)), !seen.contains(stem(word)),
-        !parties.contains(where: { $0.name.contains(word) }),
+        !parties.contains(where: { $0.name.contains(word) }), !isIntroduced(word, in: source, parties),
         ((try? source.firstMatch(of: opening, in: line.text.lowerBound..<match.range.lowerBound)) ?? nil) != nil
           || match.range.lowerBound == line.text.lowerBound
       else { continue }
@@ -26,6 +26,18 @@ enum StrayDesignations {
       facts.append(Fact(name: "party.stray-designation", value: .text(word), text: match.range))
     }
     return facts
+  }
+
+  /// Whether the word stands where parties are introduced: in front of the clauses, or on a line with a party's name, as
+  /// in 委托方 / Client: and in （乙方，专利权人）.
+  private static func isIntroduced(_ word: String, in source: ContractText, _ parties: [Party]) -> Bool {
+    let names = parties.map(\.name).filter { !$0.isEmpty }
+    return source.lines.contains { line in
+      let isHead = line.region == .cover || line.region == .parties
+      guard isHead || line.region == .body || line.region == .signature else { return false }
+      let text = source.string(line.text)
+      return text.contains(word) && (isHead || names.contains(where: text.contains))
+    }
   }
 
   /// 委托人 and 委托方 are one word, so are Party A and 甲方.
