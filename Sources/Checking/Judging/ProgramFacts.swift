@@ -13,9 +13,10 @@ struct ProgramFact {
     self.places = places
   }
 
-  static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+  static let byName = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
 
-  private static let all: [ProgramFact] = [
+  /// Each name once; a test holds them to it.
+  static let all: [ProgramFact] = [
     .init("title", "合同名称", "title", ["cover"]),
     .init("project.name", "项目名称", "project name", ["cover"]),
     .init("registration.number", "合同登记编号", "registry number", ["cover"]),

@@ -64,7 +64,7 @@ private struct ArchiveRewriting {
       zip_discard(archive)
       return nil
     }
-    return written()
+    return try? PackageWriter.read(source)
   }
 
   private func change(
@@ -106,19 +106,10 @@ private struct ArchiveRewriting {
         zip_source_free(data)
         return false
       }
-      guard zip_file_set_mtime(archive, UInt64(index), Self.firstDay, 0) == 0 else { return false }
+      guard zip_file_set_dostime(archive, UInt64(index), 0, PackageWriter.firstDay, 0) == 0 else { return false }
     }
     return true
   }
-
-  /// 1980-01-01, where ZIP's calendar begins, in the local time that libzip writes: what Word gives every entry.
-  private static let firstDay: time_t = {
-    var parts = tm()
-    parts.tm_year = 80
-    parts.tm_mday = 1
-    parts.tm_isdst = -1
-    return mktime(&parts)
-  }()
 
   private func buffer(
     _ bytes: [UInt8], _ buffers: inout [UnsafeMutableBufferPointer<UInt8>]
@@ -127,23 +118,5 @@ private struct ArchiveRewriting {
     _ = copy.initialize(from: bytes)
     buffers.append(copy)
     return zip_source_buffer(archive, copy.baseAddress, zip_uint64_t(bytes.count), 0)
-  }
-
-  private func written() -> [UInt8]? {
-    var status = zip_stat_t()
-    zip_stat_init(&status)
-    guard zip_source_stat(source, &status) == 0, zip_source_open(source) == 0 else { return nil }
-    defer { zip_source_close(source) }
-    let size = Int(status.size)
-    var isComplete = false
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size, let base = buffer.baseAddress {
-        let read = zip_source_read(source, base + count, zip_uint64_t(size - count))
-        if read <= 0 { break }
-        count += Int(read)
-      }
-      isComplete = count == size
-    }
-    return isComplete ? bytes : nil
   }
 }

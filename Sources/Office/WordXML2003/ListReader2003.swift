@@ -58,11 +58,7 @@ struct ListReader2003 {
   private mutating func endLevel() {
     guard let index = levelIndex else { return }
     levelIndex = nil
-    if let definition {
-      numbering.abstracts[definition]?.levels[index] = level
-    } else if let list, let override {
-      numbering.lists[list]?.overrides[override]?.level = level
-    }
+    numbering.set(level, at: index, definition: definition, list: list, override: override)
   }
 
   /// Number formats by the number that Word knows them by (MS-OSHARED, MSONFC).

@@ -54,10 +54,11 @@ public struct PackageWriter {
       && zip_file_set_external_attributes(archive, entry, 0, UInt8(ZIP_OPSYS_DOS), 0) == 0
   }
 
-  /// 1980-01-01, the first day of the DOS calendar.
-  private static let firstDay: UInt16 = 1 << 5 | 1
+  /// 1980-01-01, the first day of the DOS calendar, which is what Word gives every entry.
+  static let firstDay: UInt16 = 1 << 5 | 1
 
-  private static func read(_ source: OpaquePointer) throws(ReadError) -> [UInt8] {
+  /// What libzip has written to a source in memory.
+  static func read(_ source: OpaquePointer) throws(ReadError) -> [UInt8] {
     guard zip_source_open(source) == 0 else { throw .unwritable }
     defer { zip_source_close(source) }
     guard zip_source_seek(source, 0, SEEK_END) == 0 else { throw .unwritable }

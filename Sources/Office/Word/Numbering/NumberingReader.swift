@@ -78,10 +78,6 @@ struct NumberingReader: XMLEvents {
   private mutating func endLevel() {
     guard let index = levelIndex else { return }
     levelIndex = nil
-    if let abstract {
-      numbering.abstracts[abstract]?.levels[index] = level
-    } else if let list, let override {
-      numbering.lists[list]?.overrides[override]?.level = level
-    }
+    numbering.set(level, at: index, definition: abstract, list: list, override: override)
   }
 }

@@ -22,6 +22,15 @@ struct RawNumbering {
   var abstracts: [Int: Abstract] = [:]
   var lists: [Int: List] = [:]
 
+  /// Puts a finished level into the definition it stands in, else into the override of a list.
+  mutating func set(_ level: NumberingLevel, at index: Int, definition: Int?, list: Int?, override: Int?) {
+    if let definition {
+      abstracts[definition]?.levels[index] = level
+    } else if let list, let override {
+      lists[list]?.overrides[override]?.level = level
+    }
+  }
+
   /// Gives definitions that only name a numbering style that style's levels.
   mutating func followStyleLinks(styles: StyleSheet) {
     for (id, abstract) in abstracts where abstract.levels.isEmpty && !abstract.numberStyleLink.isEmpty {
